@@ -34,6 +34,10 @@ record JavaFile(Path path, String text) {
     return below.replaceFirst("(/package-info)?\\.java$", "").replace('/', '.');
   }
 
+  String simpleName() {
+    return path.getFileName().toString().replaceFirst("\\.java$", "");
+  }
+
   int lineCount() {
     return (int) text.lines().count();
   }

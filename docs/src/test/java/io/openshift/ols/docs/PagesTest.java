@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ class PagesTest {
   private static final Checkout CHECKOUT = Checkout.here();
   private static final Path DECISIONS = Path.of("docs/adr");
   private static final Path FRAGMENTS = Path.of("changelog.d");
+  private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
 
   @Test
@@ -54,6 +57,26 @@ class PagesTest {
                 f.getFileName()
                     .toString()
                     .matches("[a-z0-9-]+\\.(added|changed|fixed|removed)\\.md"));
+  }
+
+  @Test
+  void everyTypeInTheGlossaryExists() {
+    Set<String> types =
+        CHECKOUT.production().stream().map(JavaFile::simpleName).collect(Collectors.toSet());
+    assertThat(typesIn(CHECKOUT.text(Path.of("docs/GLOSSARY.md"))))
+        .isNotEmpty()
+        .filteredOn(type -> !types.contains(type))
+        .isEmpty();
+  }
+
+  /** What looks like a type in the third column of a table. */
+  private static List<String> typesIn(String glossary) {
+    return glossary
+        .lines()
+        .filter(line -> line.startsWith("| "))
+        .map(line -> line.split("\\|", -1)[3])
+        .flatMap(cell -> TYPE.matcher(cell).results().map(type -> type.group(1)))
+        .toList();
   }
 
   private static List<Path> pagesIn(Path folder) {
