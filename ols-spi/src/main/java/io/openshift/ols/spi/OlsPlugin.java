@@ -8,8 +8,8 @@ import io.openshift.ols.spi.mcp.McpIntegration;
 import java.util.List;
 
 /**
- * What a jar brings: the one type that is found with {@code ServiceLoader}. A public class with a public
- * constructor without parameters, registered with {@code @AutoService(OlsPlugin.class)}:
+ * What a jar brings: the one type that is found with {@code ServiceLoader}. A public class with a
+ * public constructor without parameters, registered with {@code @AutoService(OlsPlugin.class)}:
  *
  * <pre>{@code
  * @AutoService(OlsPlugin.class)
@@ -20,13 +20,14 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Each method is called once, when the operator starts. A plugin that throws is left out and named.
+ * <p>Each method is called once, when the operator starts. A plugin that throws is left out and
+ * named.
  */
 public interface OlsPlugin {
 
   /**
-   * Unique, lower-case letters, digits, dashes and dots; a third party qualifies it with a domain. It is
-   * the key of the plugin's part of the resource, {@code spec.extensions.<id>}.
+   * Unique, lower-case letters, digits, dashes and dots; a third party qualifies it with a domain.
+   * It is the key of the plugin's part of the resource, {@code spec.extensions.<id>}.
    */
   String id();
 

@@ -2,9 +2,9 @@
 package io.openshift.ols.spi;
 
 /**
- * The version of the SPI, which covers the fabric8 model, Jackson and Immutables that plugins share with
- * the operator. The constant is copied into a plugin when it is compiled, so a plugin carries the
- * version that it was built against.
+ * The version of the SPI, which covers the fabric8 model, Jackson and Immutables that plugins share
+ * with the operator. The constant is copied into a plugin when it is compiled, so a plugin carries
+ * the version that it was built against.
  */
 public final class SpiVersion {
   /** Rises with each change that breaks a compiled plugin. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Access to the API that the operator needs for a component beyond its kinds: what the component's own
- * roles hand on (nobody can grant what he has not) and what it edits in objects of others.
+ * Access to the API that the operator needs for a component beyond its kinds: what the component's
+ * own roles hand on (nobody can grant what he has not) and what it edits in objects of others.
  *
  * @param group API group, empty for the core group
  * @param resources plurals, with subresources as {@code deployments/status}

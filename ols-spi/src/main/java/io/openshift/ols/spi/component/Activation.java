@@ -12,7 +12,8 @@ public sealed interface Activation {
   /**
    * It should not; what is left of it is removed.
    *
-   * @param message why, for the user, naming the switch: a field, or what the cluster does not serve
+   * @param message why, for the user, naming the switch: a field, or what the cluster does not
+   *     serve
    */
   record Inactive(String message) implements Activation {
     public Inactive {

@@ -15,14 +15,14 @@ import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.Set;
 
 /**
- * A part of the product that the operator runs. Pure: same view, same answer, as equal values and as
- * equal bytes; no client, clock, environment, randomness or I/O. Each method is called in each pass, in
- * the order {@link #activation}, {@link #references}, {@link #offers}, {@link #desiredState}, {@link
- * #readiness}; several threads never call at once.
+ * A part of the product that the operator runs. Pure: same view, same answer, as equal values and
+ * as equal bytes; no client, clock, environment, randomness or I/O. Each method is called in each
+ * pass, in the order {@link #activation}, {@link #references}, {@link #offers}, {@link
+ * #desiredState}, {@link #readiness}; several threads never call at once.
  *
- * <p>A {@code ProblemException} ends the planning of this component only: what lives of it stays as it
- * is and the problem is in the status. Any other exception does the same and is logged as the author's
- * mistake.
+ * <p>A {@code ProblemException} ends the planning of this component only: what lives of it stays as
+ * it is and the problem is in the status. Any other exception does the same and is logged as the
+ * author's mistake.
  */
 public interface Component {
 
@@ -32,7 +32,10 @@ public interface Component {
   /** The type of the component's condition, for example {@code CacheReady}; unique as well. */
   String conditionType();
 
-  /** Every kind that it may produce, so that these are watched; kinds that are not served are left out. */
+  /**
+   * Every kind that it may produce, so that these are watched; kinds that are not served are left
+   * out.
+   */
   Set<ApiKind> kinds();
 
   /** Whether it should exist, from what is known before any reference is resolved. */

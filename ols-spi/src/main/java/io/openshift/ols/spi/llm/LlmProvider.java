@@ -8,14 +8,14 @@ import java.util.Set;
 
 /**
  * One kind of LLM service: all that the house knows about it is in the class that implements this.
- * Stateless and pure: called in each pass, several times, for each entry of its type; it may not read a
- * clock, the environment or a file.
+ * Stateless and pure: called in each pass, several times, for each entry of its type; it may not
+ * read a clock, the environment or a file.
  */
 public interface LlmProvider {
 
   /**
-   * The value of {@code spec.llm.providers[].type}: a built-in name, or one that is qualified with the
-   * plugin's domain, {@code acme.example.com/llm}.
+   * The value of {@code spec.llm.providers[].type}: a built-in name, or one that is qualified with
+   * the plugin's domain, {@code acme.example.com/llm}.
    */
   String type();
 
@@ -40,8 +40,9 @@ public interface LlmProvider {
   }
 
   /**
-   * Members of the entry that this provider reads beyond {@code name}, {@code type}, {@code models} and
-   * {@code credentialsSecretRef}; a member that is set and that is not here is reported as not supported.
+   * Members of the entry that this provider reads beyond {@code name}, {@code type}, {@code models}
+   * and {@code credentialsSecretRef}; a member that is set and that is not here is reported as not
+   * supported.
    */
   default Set<String> members() {
     return Set.of("url");

@@ -29,7 +29,8 @@ public interface ModelFacts {
         .name(Texts.orEmpty(model.getName()))
         .url(Texts.present(model.getUrl()))
         .contextWindow(Optional.ofNullable(model.getContextWindowSize()))
-        .maxResponseTokens(parameters.flatMap(p -> Optional.ofNullable(p.getMaxTokensForResponse())))
+        .maxResponseTokens(
+            parameters.flatMap(p -> Optional.ofNullable(p.getMaxTokensForResponse())))
         .toolBudgetRatio(parameters.flatMap(p -> Optional.ofNullable(p.getToolBudgetRatio())))
         .build();
   }

@@ -9,8 +9,8 @@ import java.util.List;
  * The providers of the resource, as the chosen backend sees them.
  *
  * @param usable those that the backend can serve, in the order of the resource
- * @param problems what is wrong with the others and with the choice of defaults; with any problem the
- *     backend holds its configuration
+ * @param problems what is wrong with the others and with the choice of defaults; with any problem
+ *     the backend holds its configuration
  */
 public record Providers(List<Usable> usable, List<Problem> problems) {
   public Providers {

@@ -4,7 +4,10 @@ package io.openshift.ols.spi.llm;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads optional text of the resource: the API server stores an empty name for a reference to nothing. */
+/**
+ * Reads optional text of the resource: the API server stores an empty name for a reference to
+ * nothing.
+ */
 final class Texts {
   private Texts() {}
 

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The one Immutables style for values that are not part of the custom resource. Small values without
- * optional parts are records instead.
+ * The one Immutables style for values that are not part of the custom resource. Small values
+ * without optional parts are records instead.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A source of MCP servers. Pure, like a component. A server that needs a pod of its own is a component
- * that offers {@link McpServer.Offered} instead.
+ * A source of MCP servers. Pure, like a component. A server that needs a pod of its own is a
+ * component that offers {@link McpServer.Offered} instead.
  */
 public interface McpIntegration {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * An MCP server that runs beside the backend, in its pod, with one configuration file. The backend adds
- * the container, the ConfigMap and the mount.
+ * An MCP server that runs beside the backend, in its pod, with one configuration file. The backend
+ * adds the container, the ConfigMap and the mount.
  */
 @Value.Immutable
 @OlsValue

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * MCP servers: tools that the chat backend may call.
- */
+/** MCP servers: tools that the chat backend may call. */
 @NullMarked
 package io.openshift.ols.spi.mcp;
 

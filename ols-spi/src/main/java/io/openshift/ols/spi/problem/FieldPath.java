@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A place in the custom resource, written as a user would: {@code spec.llm.providers[1].url}. The form
- * {@code spec.llm.providers[].url} stands for the field of every element.
+ * A place in the custom resource, written as a user would: {@code spec.llm.providers[1].url}. The
+ * form {@code spec.llm.providers[].url} stands for the field of every element.
  *
  * @param text the path from the resource's root
  */

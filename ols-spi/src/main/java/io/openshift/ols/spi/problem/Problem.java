@@ -8,10 +8,12 @@ import java.util.Objects;
  * Something that somebody has to mend. Its text never holds a value from a Secret.
  *
  * @param code what kind of thing is wrong
- * @param path the field of the custom resource that it is about; {@code spec} if it is about no single one
+ * @param path the field of the custom resource that it is about; {@code spec} if it is about no
+ *     single one
  * @param kind who can mend it
  * @param message what is wrong, one sentence without a full stop
- * @param cure what would be right, in the imperative, without a full stop; empty if the message says it
+ * @param cure what would be right, in the imperative, without a full stop; empty if the message
+ *     says it
  */
 public record Problem(
     ProblemCode code, FieldPath path, ProblemKind kind, String message, String cure)

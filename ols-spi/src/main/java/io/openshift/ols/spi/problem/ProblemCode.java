@@ -19,6 +19,9 @@ public record ProblemCode(String text) implements Comparable<ProblemCode> {
   /** A ConfigMap that the custom resource names, or that a component needs, is not there. */
   public static final ProblemCode CONFIG_MAP_NOT_FOUND = new ProblemCode("ConfigMapNotFound");
 
+  /** The platform has not brought something yet; it needs nobody's help. */
+  public static final ProblemCode WAITING = new ProblemCode("Waiting");
+
   /** The object is there, the key that is read is not. */
   public static final ProblemCode KEY_MISSING = new ProblemCode("KeyMissing");
 

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A digest of content: SHA-256 over keys and values, keys sorted, each with its length before it, so that
- * no two contents share one text. The prefix names the algorithm, so that a later one can keep an old
- * value that still matches.
+ * A digest of content: SHA-256 over keys and values, keys sorted, each with its length before it,
+ * so that no two contents share one text. The prefix names the algorithm, so that a later one can
+ * keep an old value that still matches.
  *
  * @param text {@code v1:} and 64 hexadecimal digits, or {@code v1:unresolved}
  */

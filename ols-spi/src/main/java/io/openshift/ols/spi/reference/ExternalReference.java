@@ -7,21 +7,27 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A Secret or ConfigMap that a component reads or that its pods mount, and that somebody else owns. The
- * operator watches it by name: creation, change and deletion each cause a pass. It is never written.
+ * A Secret or ConfigMap that a component reads or that its pods mount, and that somebody else owns.
+ * The operator watches it by name: creation, change and deletion each cause a pass. It is never
+ * written.
  */
 @Value.Immutable
 @OlsValue
 public interface ExternalReference {
   ReferenceKind kind();
 
-  /** The namespace; absent means the operator's own, which is where every name in the resource points. */
+  /**
+   * The namespace; absent means the operator's own, which is where every name in the resource
+   * points.
+   */
   Optional<String> namespace();
 
   /** The object's name, never empty. */
   String name();
 
-  /** Why it is referred to, a short word for metrics and restart reasons: {@code llm-provider-main}. */
+  /**
+   * Why it is referred to, a short word for metrics and restart reasons: {@code llm-provider-main}.
+   */
   String purpose();
 
   /** The field of the custom resource that names it, or that makes it necessary. */

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which keys of a Secret or ConfigMap are consumed. One of the sets has to be there completely, each
- * value non-blank; no set at all means that every key is consumed and none is demanded.
+ * Which keys of a Secret or ConfigMap are consumed. One of the sets has to be there completely,
+ * each value non-blank; no set at all means that every key is consumed and none is demanded.
  *
  * @param anyOf the accepted key sets, the preferred one first
  */
@@ -35,12 +35,8 @@ public record KeyRule(List<SortedSet<String>> anyOf) {
   }
 
   /** One of these sets. */
-  @SafeVarargs
-  public static KeyRule anyOf(Collection<String>... sets) {
-    return new KeyRule(
-        List.of(sets).stream()
-            .<SortedSet<String>>map(TreeSet::new)
-            .collect(Collectors.toUnmodifiableList()));
+  public static KeyRule anyOf(Collection<? extends Collection<String>> sets) {
+    return new KeyRule(sets.stream().<SortedSet<String>>map(TreeSet::new).toList());
   }
 
   public boolean consumesAll() {

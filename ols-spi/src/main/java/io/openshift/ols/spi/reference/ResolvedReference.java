@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * readable for rendering and never appear in {@code toString}.
  */
 public final class ResolvedReference {
-  private static final ResolvedReference MISSING = new ResolvedReference(new TreeMap<>(), State.MISSING);
+  private static final ResolvedReference MISSING =
+      new ResolvedReference(new TreeMap<>(), State.MISSING);
   private static final ResolvedReference UNRESOLVED =
       new ResolvedReference(new TreeMap<>(), State.UNRESOLVED);
 

@@ -6,8 +6,8 @@ public enum ApplyPolicy {
   /** Created when absent, repaired when it differs. */
   APPLY,
   /**
-   * Created when absent; when it is there only labels and owner are kept. For what cannot be changed
-   * in place or holds data, such as a volume claim.
+   * Created when absent; when it is there only labels and owner are kept. For what cannot be
+   * changed in place or holds data, such as a volume claim.
    */
   CREATE_ONLY
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What should exist, from one view. Immutable; equal views give equal states. The operator adds owner,
- * component label and digests, so a component leaves these out.
+ * What should exist, from one view. Immutable; equal views give equal states. The operator adds
+ * owner, component label and digests, so a component leaves these out.
  *
  * <pre>{@code
  * DesiredState.builder()
@@ -83,7 +83,13 @@ public final class DesiredState {
 
   @Override
   public String toString() {
-    return "DesiredState[objects=" + objects.keySet() + ", holds=" + holds + ", problems=" + problems + "]";
+    return "DesiredState[objects="
+        + objects.keySet()
+        + ", holds="
+        + holds
+        + ", problems="
+        + problems
+        + "]";
   }
 
   /** Collects; an object may be added once. */

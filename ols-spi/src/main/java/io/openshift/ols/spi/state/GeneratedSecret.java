@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A Secret whose value the operator draws. The value that lives is always kept. When it is gone, the
- * guard decides: while the guard exists, data may still be locked with the old value, so nothing is
- * drawn and a condition says what to do; without a guard a new value is drawn and each consumer rolls once.
+ * A Secret whose value the operator draws. The value that lives is always kept. When it is gone,
+ * the guard decides: while the guard exists, data may still be locked with the old value, so
+ * nothing is drawn and a condition says what to do; without a guard a new value is drawn and each
+ * consumer rolls once.
  *
  * @param id the Secret
  * @param labels labels that others rely on
  * @param key the key that holds the value
- * @param length number of characters, at least 16; letters and digits, starting with a letter, so that no
- *     reader takes it for a number or a boolean
+ * @param length number of characters, at least 16; letters and digits, starting with a letter, so
+ *     that no reader takes it for a number or a boolean
  * @param guard the volume claim that may hold data locked with the value, if there is one
  */
 public record GeneratedSecret(

@@ -5,8 +5,8 @@ import io.openshift.ols.spi.problem.Problem;
 import java.util.Objects;
 
 /**
- * An object that cannot be written as it should be: it is neither written nor deleted, and what lives
- * keeps running. Every pod that consumes it is held with it.
+ * An object that cannot be written as it should be: it is neither written nor deleted, and what
+ * lives keeps running. Every pod that consumes it is held with it.
  *
  * @param object the object
  * @param problem why

@@ -8,8 +8,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Objects;
 
 /**
- * One object as a tree of JSON, in the form in which it is sent: without members that are null, which
- * server-side apply would take for values. The tree is read-only.
+ * One object as a tree of JSON, in the form in which it is sent: without members that are null,
+ * which server-side apply would take for values. The tree is read-only.
  */
 public final class Manifest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -22,7 +22,10 @@ public final class Manifest {
     this.tree = tree;
   }
 
-  /** The manifest of a typed or generic object of the fabric8 model; {@code kind} says how it is served. */
+  /**
+   * The manifest of a typed or generic object of the fabric8 model; {@code kind} says how it is
+   * served.
+   */
   public static Manifest of(ApiKind kind, HasMetadata object) {
     ObjectNode tree = MAPPER.valueToTree(object);
     return of(kind, tree);

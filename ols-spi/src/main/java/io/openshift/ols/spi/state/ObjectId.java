@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param namespace its namespace, empty for a cluster-scoped object
  * @param name its name
  */
-public record ObjectId(ApiKind kind, String namespace, String name) implements Comparable<ObjectId> {
+public record ObjectId(ApiKind kind, String namespace, String name)
+    implements Comparable<ObjectId> {
   private static final Comparator<ObjectId> ORDER =
       Comparator.comparing(ObjectId::kind)
           .thenComparing(ObjectId::namespace)

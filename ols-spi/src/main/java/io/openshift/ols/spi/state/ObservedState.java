@@ -11,8 +11,8 @@ public interface ObservedState {
 
   /**
    * Whether all of the component's Deployments are rolled out as they were last written: the newest
-   * template everywhere, every replica available. This is what {@code Component.readiness} answers by
-   * default.
+   * template everywhere, every replica available. This is what {@code Component.readiness} answers
+   * by default.
    */
   Readiness workloads();
 }

@@ -2,8 +2,8 @@
 package io.openshift.ols.spi.state;
 
 /**
- * Whether a component works. It becomes the component's condition: {@link Ready} is status True, the
- * others are False.
+ * Whether a component works. It becomes the component's condition: {@link Ready} is status True,
+ * the others are False.
  */
 public sealed interface Readiness {
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An image that a component runs, and how its reference is found: the flag, or else the default. */
+/**
+ * An image that a component runs, and how its reference is found: the flag, or else the default.
+ */
 @Value.Immutable
 @OlsValue
 public interface ImageKey extends Comparable<ImageKey> {

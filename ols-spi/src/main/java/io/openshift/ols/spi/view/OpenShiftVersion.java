@@ -22,7 +22,8 @@ public record OpenShiftVersion(int major, int minor) implements Comparable<OpenS
       return Optional.empty();
     }
     return Optional.of(
-        new OpenShiftVersion(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+        new OpenShiftVersion(
+            Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
   }
 
   @Override

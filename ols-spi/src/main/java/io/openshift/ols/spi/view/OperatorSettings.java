@@ -21,8 +21,8 @@ public interface OperatorSettings {
   Map<String, String> images();
 
   /**
-   * The operator's own proxy variables, lower-case name to value, each once: {@code https_proxy}, {@code
-   * http_proxy}, {@code no_proxy}. Pods that reach out get them.
+   * The operator's own proxy variables, lower-case name to value, each once: {@code https_proxy},
+   * {@code http_proxy}, {@code no_proxy}. Pods that reach out get them.
    */
   Map<String, String> proxy();
 

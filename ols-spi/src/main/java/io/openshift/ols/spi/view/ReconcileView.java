@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The read-only world of one pass, as one component may see it. The same view gives the same answers
- * for as long as it exists.
+ * The read-only world of one pass, as one component may see it. The same view gives the same
+ * answers for as long as it exists.
  */
 public interface ReconcileView extends ReferenceScope {
 
@@ -23,8 +23,8 @@ public interface ReconcileView extends ReferenceScope {
   ResolvedReference reference(ExternalReference reference);
 
   /**
-   * The one offer under a key that the component needs as {@code ONE}; the planner has seen to it that
-   * there is one.
+   * The one offer under a key that the component needs as {@code ONE}; the planner has seen to it
+   * that there is one.
    *
    * @throws IllegalArgumentException if the component did not declare the need
    */

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.engine.catalog;
+
+import io.openshift.ols.spi.OlsPlugin;
+import io.openshift.ols.spi.backend.Backend;
+import io.openshift.ols.spi.component.Component;
+import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.llm.LlmProvider;
+import io.openshift.ols.spi.mcp.McpIntegration;
+import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.view.ImageKey;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All parts of all loaded plugins, each kind in the order of its names. Immutable. */
+public final class Catalog {
+  private final SortedMap<String, Registered<Backend>> backends = new TreeMap<>();
+  private final SortedMap<String, Registered<Component>> components = new TreeMap<>();
+  private final SortedMap<String, Registered<LlmProvider>> providers = new TreeMap<>();
+  private final SortedMap<String, Registered<McpIntegration>> integrations = new TreeMap<>();
+
+  private Catalog() {}
+
+  /**
+   * The catalog of these plugins.
+   *
+   * @throws DuplicateNamesException if two parts share a name; it lists all of them
+   */
+  public static Catalog of(Collection<? extends OlsPlugin> plugins) {
+    Catalog catalog = new Catalog();
+    Duplicates duplicates = new Duplicates();
+    for (OlsPlugin plugin : plugins.stream().sorted(Comparator.comparing(OlsPlugin::id)).toList()) {
+      String id = plugin.id();
+      duplicates.claim("plugin id", id, id);
+      for (Backend backend : plugin.backends()) {
+        String name = backend.id().text();
+        duplicates.claim("component id", name, id);
+        duplicates.claim("condition type of a backend", name + " " + backend.conditionType(), id);
+        catalog.backends.put(name, new Registered<>(id, backend));
+      }
+      for (Component component : plugin.components()) {
+        String name = component.id().text();
+        duplicates.claim("component id", name, id);
+        duplicates.claim("condition type", component.conditionType(), id);
+        catalog.components.put(name, new Registered<>(id, component));
+      }
+      for (LlmProvider provider : plugin.llmProviders()) {
+        duplicates.claim("LLM provider type", provider.type(), id);
+        catalog.providers.put(provider.type(), new Registered<>(id, provider));
+      }
+      for (McpIntegration integration : plugin.mcpIntegrations()) {
+        duplicates.claim("MCP integration id", integration.id(), id);
+        catalog.integrations.put(integration.id(), new Registered<>(id, integration));
+      }
+    }
+    duplicates.throwIfAny();
+    return catalog;
+  }
+
+  public SortedSet<String> backendNames() {
+    return new TreeSet<>(backends.keySet());
+  }
+
+  public Optional<Registered<Backend>> backend(String name) {
+    return Optional.ofNullable(backends.get(name));
+  }
+
+  public SortedSet<String> providerTypes() {
+    return new TreeSet<>(providers.keySet());
+  }
+
+  public Optional<Registered<LlmProvider>> provider(String type) {
+    return Optional.ofNullable(providers.get(type));
+  }
+
+  public List<Registered<McpIntegration>> integrations() {
+    return List.copyOf(integrations.values());
+  }
+
+  /** Backends and components, by id. */
+  public List<Registered<Component>> components() {
+    return Stream.concat(
+            backends.values().stream().map(b -> new Registered<Component>(b.plugin(), b.part())),
+            components.values().stream())
+        .sorted(Comparator.comparing(r -> r.part().id()))
+        .toList();
+  }
+
+  public boolean isBackend(ComponentId id) {
+    return backends.containsKey(id.text());
+  }
+
+  /** Every kind that some component may produce. */
+  public SortedSet<ApiKind> kinds() {
+    return collect(c -> c.kinds());
+  }
+
+  /** Every image that some part may run. */
+  public SortedSet<ImageKey> images() {
+    SortedSet<ImageKey> images = collect(c -> c.images());
+    integrations.values().forEach(i -> images.addAll(i.part().images()));
+    return images;
+  }
+
+  private <T extends Comparable<? super T>> SortedSet<T> collect(
+      Function<Component, Collection<T>> of) {
+    SortedSet<T> all = new TreeSet<>();
+    components().forEach(c -> all.addAll(of.apply(c.part())));
+    return all;
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.engine.hold;
+
+import io.openshift.ols.engine.digest.Contents;
+import io.openshift.ols.engine.digest.PodSource;
+import io.openshift.ols.engine.digest.PodSources;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.reference.ReferenceId;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * From what is broken to all that is held for it: the pods that consume it, and the generated
+ * Secrets and ConfigMaps that only held pods consume.
+ */
+public final class HoldClosure {
+  private final Collection<Manifest> planned;
+  private final SortedMap<ReferenceId, SortedSet<Problem>> broken = new TreeMap<>();
+  private final SortedMap<ObjectId, SortedSet<Problem>> held = new TreeMap<>();
+
+  private HoldClosure(Collection<Manifest> planned) {
+    this.planned = planned;
+  }
+
+  /**
+   * All held objects with the problems that they are held for.
+   *
+   * @param planned everything that is planned
+   * @param holds objects that could not be rendered, which need not be among the planned ones
+   * @param references what is wrong with objects of others
+   * @param kept objects that are written in every case
+   */
+  public static SortedMap<ObjectId, SortedSet<Problem>> close(
+      Collection<Manifest> planned,
+      Map<ObjectId, SortedSet<Problem>> holds,
+      Map<ReferenceId, SortedSet<Problem>> references,
+      Collection<ObjectId> kept) {
+    HoldClosure closure = new HoldClosure(planned);
+    closure.broken.putAll(references);
+    holds.forEach(closure::hold);
+    closure.holdPods();
+    closure.holdWhatOnlyHeldPodsConsume(kept);
+    return closure.held;
+  }
+
+  private void hold(ObjectId id, SortedSet<Problem> problems) {
+    held.computeIfAbsent(id, i -> new TreeSet<>()).addAll(problems);
+    Contents.idOf(id)
+        .ifPresent(s -> broken.computeIfAbsent(s, i -> new TreeSet<>()).addAll(problems));
+  }
+
+  private void holdPods() {
+    for (Manifest manifest : planned) {
+      for (PodSource source : PodSources.of(manifest)) {
+        SortedSet<Problem> problems = broken.get(source.id());
+        if (problems != null) {
+          hold(manifest.id(), problems);
+        }
+      }
+    }
+  }
+
+  private void holdWhatOnlyHeldPodsConsume(Collection<ObjectId> kept) {
+    for (Manifest manifest : planned) {
+      Contents.idOf(manifest.id())
+          .filter(id -> !kept.contains(manifest.id()))
+          .ifPresent(id -> holdWithConsumers(manifest.id(), id));
+    }
+  }
+
+  private void holdWithConsumers(ObjectId object, ReferenceId source) {
+    SortedSet<Problem> problems = new TreeSet<>();
+    for (Manifest consumer : planned) {
+      if (PodSources.of(consumer).stream().noneMatch(s -> s.id().equals(source))) {
+        continue;
+      }
+      if (!held.containsKey(consumer.id())) {
+        return;
+      }
+      problems.addAll(held.get(consumer.id()));
+    }
+    if (!problems.isEmpty()) {
+      held.computeIfAbsent(object, i -> new TreeSet<>()).addAll(problems);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.engine.plan;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openshift.ols.engine.digest.PodSources;
+import io.openshift.ols.engine.plan.PlannedObject.Care;
+import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.state.ApplyPolicy;
+import io.openshift.ols.spi.state.DesiredObject;
+import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.GeneratedSecret;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The objects of a draft, with owner and label, and what is wrong with generated values. */
+final class DraftObjects {
+  private final Draft draft;
+  private final OwnerStamp owner;
+  private final Map<ObjectId, GeneratedValue> generated;
+  private final SortedMap<ObjectId, PlannedObject> all = new TreeMap<>();
+  private final SortedMap<ObjectId, SortedSet<Problem>> holds = new TreeMap<>();
+  private final Set<ObjectId> generatedIds = new HashSet<>();
+  private final Map<ObjectId, ObjectId> guards = new HashMap<>();
+
+  DraftObjects(Draft draft, Map<ObjectId, GeneratedValue> generated) {
+    this.draft = draft;
+    this.owner = new OwnerStamp(draft.inputs().config());
+    this.generated = generated;
+    draft
+        .states()
+        .forEach((id, state) -> state.generatedSecrets().forEach(secret -> add(id, secret)));
+    draft.states().forEach(this::addObjects);
+  }
+
+  SortedMap<ObjectId, PlannedObject> all() {
+    return all;
+  }
+
+  List<Manifest> manifests() {
+    return all.values().stream().map(PlannedObject::manifest).toList();
+  }
+
+  SortedMap<ObjectId, SortedSet<Problem>> holds() {
+    return holds;
+  }
+
+  Collection<ObjectId> generatedIds() {
+    return generatedIds;
+  }
+
+  SortedSet<ObjectId> of(ComponentId component) {
+    SortedSet<ObjectId> ids = new TreeSet<>();
+    all.values().stream()
+        .filter(o -> o.component().equals(component))
+        .forEach(o -> ids.add(o.id()));
+    return ids;
+  }
+
+  boolean runsPods(ObjectId id) {
+    return all.containsKey(id) && PodSources.hasTemplate(all.get(id).manifest());
+  }
+
+  private void addObjects(ComponentId component, DesiredState state) {
+    for (DesiredObject object : state.objects().values()) {
+      if (draft.inputs().facts().serves(object.manifest().id().kind())) {
+        Care care = object.policy() == ApplyPolicy.APPLY ? Care.FULL : Care.CREATE_ONLY;
+        add(component, object.manifest(), care);
+      }
+    }
+  }
+
+  private void add(ComponentId component, GeneratedSecret secret) {
+    GeneratedValue value = generated.get(secret.id());
+    if (value == null) {
+      throw new IllegalArgumentException("no value for " + secret.id());
+    }
+    generatedIds.add(secret.id());
+    secret.guard().ifPresent(guard -> guards.put(guard, secret.id()));
+    if (value.isLost()) {
+      holds.computeIfAbsent(secret.id(), i -> new TreeSet<>()).add(lost(secret));
+      return;
+    }
+    add(component, manifest(secret, value), value.isDrawn() ? Care.FIRST_WRITE : Care.FULL);
+  }
+
+  private void add(ComponentId component, Manifest manifest, Care care) {
+    PlannedObject planned =
+        new PlannedObject(
+            component,
+            owner.stamp(manifest, component),
+            care,
+            Optional.ofNullable(guards.get(manifest.id())));
+    PlannedObject first = all.putIfAbsent(manifest.id(), planned);
+    if (first != null) {
+      draft
+          .roster()
+          .attempts()
+          .fail(
+              component,
+              Problem.cluster(
+                  ProblemCode.CLASH,
+                  FieldPath.of("spec"),
+                  "components \"%s\" and \"%s\" both want %s"
+                      .formatted(first.component(), component, manifest.id()),
+                  "remove one of the two plugins"));
+    }
+  }
+
+  private static Manifest manifest(GeneratedSecret secret, GeneratedValue value) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("apiVersion", "v1").put("kind", "Secret");
+    tree.putObject("metadata")
+        .put("name", secret.id().name())
+        .put("namespace", secret.id().namespace());
+    secret.labels().forEach((k, v) -> tree.withObject("/metadata/labels").put(k, v));
+    tree.put("type", "Opaque").putObject("data").put(secret.key(), value.base64());
+    return Manifest.of(secret.id().kind(), tree);
+  }
+
+  private static Problem lost(GeneratedSecret secret) {
+    return Problem.cluster(
+        ProblemCode.GENERATED_SECRET_LOST,
+        FieldPath.of("spec"),
+        "%s or its key \"%s\" is gone, and %s may hold data that is locked with it"
+            .formatted(
+                secret.id(),
+                secret.key(),
+                secret.guard().map(ObjectId::toString).orElse("nothing")),
+        "put the Secret back from a backup, or delete that claim and its data");
+  }
+}

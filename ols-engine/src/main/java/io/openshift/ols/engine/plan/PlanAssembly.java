@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.engine.plan;
+
+import io.openshift.ols.engine.catalog.Catalog;
+import io.openshift.ols.engine.catalog.Registered;
+import io.openshift.ols.engine.digest.Contents;
+import io.openshift.ols.engine.digest.DigestStamp;
+import io.openshift.ols.engine.digest.PodSource;
+import io.openshift.ols.engine.digest.PodSources;
+import io.openshift.ols.engine.hold.HoldClosure;
+import io.openshift.ols.engine.reference.ReferenceCheck;
+import io.openshift.ols.engine.setting.UnsupportedSettings;
+import io.openshift.ols.spi.component.Component;
+import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.problem.ProblemKind;
+import io.openshift.ols.spi.reference.ReferenceId;
+import io.openshift.ols.spi.reference.ResolvedReference;
+import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.state.SharedEdit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Puts the answers of all components together. */
+final class PlanAssembly {
+  private final Catalog catalog;
+  private final Draft draft;
+  private final DraftObjects objects;
+  private final SortedMap<ObjectId, SortedSet<Problem>> held;
+
+  PlanAssembly(Catalog catalog, Draft draft, Map<ObjectId, GeneratedValue> generated) {
+    this.catalog = catalog;
+    this.draft = draft;
+    this.objects = new DraftObjects(draft, generated);
+    this.held =
+        HoldClosure.close(objects.manifests(), holds(), brokenReferences(), objects.generatedIds());
+  }
+
+  Plan assemble() {
+    Contents contents =
+        new Contents(objects.manifests(), draft.inputs().references(), draft.roster().declared());
+    ImmutablePlan.Builder plan = ImmutablePlan.builder().backend(draft.roster().backend());
+    objects.all().values().stream()
+        .filter(o -> !held.containsKey(o.id()))
+        .map(o -> stamped(o, contents))
+        .forEach(o -> plan.putObjects(o.id(), o));
+    held.forEach((id, problems) -> plan.putHeld(id, List.copyOf(problems)));
+    plan.addAllSharedEdits(sharedEdits());
+    catalog.components().forEach(c -> plan.putComponents(c.part().id(), componentPlan(c)));
+    plan.unsupported(
+        UnsupportedSettings.find(
+            draft.roster().scope().spec(), catalog, draft.roster().active().values()));
+    return plan.build();
+  }
+
+  private static PlannedObject stamped(PlannedObject object, Contents contents) {
+    return new PlannedObject(
+        object.component(),
+        DigestStamp.stamp(object.manifest(), contents),
+        object.care(),
+        object.after());
+  }
+
+  private SortedMap<ObjectId, SortedSet<Problem>> holds() {
+    SortedMap<ObjectId, SortedSet<Problem>> holds = new TreeMap<>(objects.holds());
+    for (DesiredState state : draft.states().values()) {
+      state
+          .holds()
+          .forEach(h -> holds.computeIfAbsent(h.object(), i -> new TreeSet<>()).add(h.problem()));
+    }
+    for (Manifest manifest : objects.manifests()) {
+      for (PodSource source : PodSources.of(manifest)) {
+        if (!isKnown(source.id(), holds)) {
+          holds
+              .computeIfAbsent(manifest.id(), i -> new TreeSet<>())
+              .add(undeclared(manifest, source));
+        }
+      }
+    }
+    return holds;
+  }
+
+  private boolean isKnown(ReferenceId source, Map<ObjectId, ?> holds) {
+    return !draft.roster().declared().of(source).isEmpty()
+        || Stream.concat(objects.all().keySet().stream(), holds.keySet().stream())
+            .flatMap(id -> Contents.idOf(id).stream())
+            .anyMatch(source::equals);
+  }
+
+  private static Problem undeclared(Manifest manifest, PodSource source) {
+    return new Problem(
+        ProblemCode.INTERNAL,
+        FieldPath.of("spec"),
+        ProblemKind.INTERNAL,
+        "%s consumes %s, which its component neither makes nor declares in references()"
+            .formatted(manifest.id(), source.id()),
+        "report it to the plugin's author");
+  }
+
+  private SortedMap<ReferenceId, SortedSet<Problem>> brokenReferences() {
+    SortedMap<ReferenceId, SortedSet<Problem>> broken = new TreeMap<>();
+    for (ReferenceId id : draft.roster().declared().ids()) {
+      ResolvedReference resolved =
+          draft.inputs().references().getOrDefault(id, ResolvedReference.missing());
+      draft.roster().declared().of(id).stream()
+          .flatMap(r -> ReferenceCheck.check(r, resolved).stream())
+          .forEach(p -> broken.computeIfAbsent(id, i -> new TreeSet<>()).add(p));
+    }
+    return broken;
+  }
+
+  private List<SharedEdit> sharedEdits() {
+    return draft.states().values().stream()
+        .flatMap(s -> s.sharedEdits().stream())
+        .filter(e -> draft.inputs().facts().serves(e.object().kind()))
+        .toList();
+  }
+
+  private ComponentPlan componentPlan(Registered<Component> registered) {
+    ComponentId id = registered.part().id();
+    ImmutableComponentPlan.Builder plan =
+        ImmutableComponentPlan.builder()
+            .id(id)
+            .conditionType(registered.part().conditionType())
+            .inactive(Optional.ofNullable(draft.roster().inactive().get(id)))
+            .failure(Optional.ofNullable(draft.roster().attempts().failures().get(id)));
+    SortedSet<ObjectId> own = objects.of(id);
+    DesiredState state = draft.states().getOrDefault(id, DesiredState.nothing());
+    state.holds().forEach(h -> own.add(h.object()));
+    SortedSet<Problem> problems = new TreeSet<>();
+    own.forEach(o -> problems.addAll(held.getOrDefault(o, new TreeSet<>())));
+    return plan.held(problems)
+        .notes(state.problems().stream().sorted().toList())
+        .objects(own)
+        .workloads(own.stream().filter(objects::runsPods).toList())
+        .build();
+  }
+}

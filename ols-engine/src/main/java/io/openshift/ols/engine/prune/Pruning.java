@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.engine.prune;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openshift.ols.api.names.LabelKeys;
+import io.openshift.ols.engine.observe.LiveObjects;
+import io.openshift.ols.engine.plan.ComponentPlan;
+import io.openshift.ols.engine.plan.Plan;
+import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.state.Manifest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Chooses what is deleted in a pass. Careful: when in doubt, an object stays. */
+public final class Pruning {
+  private static final String CLAIM = "PersistentVolumeClaim";
+
+  private Pruning() {}
+
+  /**
+   * The live objects to delete.
+   *
+   * @param plan the plan of the pass
+   * @param live the operator's own objects
+   * @param ownerUid the resource's uid
+   * @param isBackend whether a component is a backend: another one's objects stay until the chosen
+   *     one works
+   * @param backendWorks whether the chosen backend works
+   */
+  public static List<Manifest> candidates(
+      Plan plan,
+      LiveObjects live,
+      String ownerUid,
+      Predicate<ComponentId> isBackend,
+      boolean backendWorks) {
+    return live.all().stream()
+        .filter(m -> !m.id().kind().kind().equals(CLAIM))
+        .filter(m -> ownedBy(m, ownerUid))
+        .filter(m -> !plan.objects().containsKey(m.id()) && !plan.held().containsKey(m.id()))
+        .filter(m -> mayGo(plan, componentOf(m), isBackend, backendWorks))
+        .toList();
+  }
+
+  private static boolean mayGo(
+      Plan plan,
+      Optional<ComponentId> component,
+      Predicate<ComponentId> isBackend,
+      boolean backendWorks) {
+    // A component that is not loaded now may be so tomorrow: its objects stay.
+    return component
+        .flatMap(id -> Optional.<ComponentPlan>ofNullable(plan.components().get(id)))
+        .filter(its -> its.failure().isEmpty())
+        .filter(its -> its.inactive().isEmpty() || !isBackend.test(its.id()) || backendWorks)
+        .isPresent();
+  }
+
+  private static Optional<ComponentId> componentOf(Manifest manifest) {
+    JsonNode label = manifest.tree().at("/metadata/labels").path(LabelKeys.OWNER_COMPONENT);
+    return label.isTextual() ? Optional.of(new ComponentId(label.asText())) : Optional.empty();
+  }
+
+  private static boolean ownedBy(Manifest manifest, String uid) {
+    for (JsonNode owner : manifest.tree().at("/metadata/ownerReferences")) {
+      if (uid.equals(owner.path("uid").asText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.engine.setting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
+import io.openshift.ols.engine.catalog.Catalog;
+import io.openshift.ols.engine.catalog.Registered;
+import io.openshift.ols.engine.llm.ProviderResolution;
+import io.openshift.ols.spi.component.Component;
+import io.openshift.ols.spi.llm.LlmProvider;
+import io.openshift.ols.spi.llm.ProviderEntry;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Compares what is set with what the active parts read. */
+public final class UnsupportedSettings {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final List<String> EVERY_PROVIDER =
+      List.of("name", "type", "models", "credentialsSecretRef");
+
+  private final List<FieldPath> consumed = new ArrayList<>();
+  private final SortedSet<FieldPath> left = new TreeSet<>();
+
+  private UnsupportedSettings() {}
+
+  /** One problem per field, sorted by path; a field that only has its default is not one. */
+  public static List<Problem> find(
+      OlsConfigSpec spec, Catalog catalog, Collection<Registered<Component>> active) {
+    UnsupportedSettings search = new UnsupportedSettings();
+    active.forEach(c -> search.consumed.addAll(c.part().consumes()));
+    catalog.integrations().forEach(i -> search.consumed.addAll(i.part().consumes()));
+    catalog
+        .components()
+        .forEach(c -> search.consumed.add(FieldPath.of("spec.extensions." + c.plugin())));
+    ProviderResolution.entries(spec).forEach(e -> search.consumeProvider(catalog, e));
+    search.walk(FieldPath.of("spec"), MAPPER.valueToTree(spec));
+    return search.left.stream().map(UnsupportedSettings::problem).toList();
+  }
+
+  private void consumeProvider(Catalog catalog, ProviderEntry entry) {
+    EVERY_PROVIDER.forEach(member -> consumed.add(entry.path().field(member)));
+    catalog
+        .provider(entry.spec().getType())
+        .map(Registered::part)
+        .map(LlmProvider::members)
+        .ifPresentOrElse(
+            members -> members.forEach(m -> consumed.add(entry.path().field(m))),
+            () -> consumed.add(entry.path()));
+  }
+
+  private void walk(FieldPath path, JsonNode node) {
+    if (consumed.stream().anyMatch(c -> c.covers(path))) {
+      return;
+    }
+    if (node.isObject()) {
+      node.properties().forEach(e -> walk(path.field(e.getKey()), e.getValue()));
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        walk(path.index(i), node.get(i));
+      }
+    } else if (!node.isNull() && !CrdDefaults.isDefault(path, node)) {
+      left.add(path);
+    }
+  }
+
+  private static Problem problem(FieldPath path) {
+    return Problem.user(
+        ProblemCode.SETTING_NOT_SUPPORTED, path, "is set, and nothing that is active reads it", "");
+  }
+}
