@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.api.v1alpha1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.crdv2.generator.CRDGenerator;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the CRD to the Go operator's, and the Java types to the CRD. */
+class OlsConfigCrdTest {
+
+  /** What every Kubernetes object has; the generator of fabric8 leaves it out. */
+  private static final Set<String> SHELL = Set.of("apiVersion", "kind", "metadata");
+
+  private static final int LAST_APPLIED_LIMIT = 256 * 1024;
+
+  private final SortedMap<String, SortedSet<String>> ours = SchemaPaths.of(OlsConfigCrd.yaml());
+
+  /** One difference on purpose; docs/compatibility.md has the reason. */
+  record Mended(String path, List<String> was, List<String> now) {
+
+    static List<Mended> all() {
+      return List.of(
+          Serialization.unmarshal(
+              String.join("\n", UpstreamSchema.lines("mended.yaml")), Mended[].class));
+    }
+  }
+
+  @Test
+  void schemaIsTheGoOperatorsButForWhatIsMended() {
+    SortedMap<String, SortedSet<String>> expected = UpstreamSchema.read();
+    for (Mended row : Mended.all()) {
+      SortedSet<String> facts = expected.computeIfAbsent(row.path(), p -> new TreeSet<>());
+      assertThat(facts)
+          .as(row.path())
+          .containsAll(row.was())
+          .doesNotContainAnyElementsOf(row.now());
+      facts.removeAll(row.was());
+      facts.addAll(row.now());
+    }
+
+    assertThat(differences(expected, ours)).isEmpty();
+  }
+
+  @Test
+  void javaTypesHaveEachFieldOfTheSchemaButTheUntypedOnes(@TempDir Path folder) throws IOException {
+    List<String> untyped = UpstreamSchema.lines("untyped.txt");
+    SortedMap<String, SortedSet<String>> expected = new TreeMap<>(ours);
+    expected.keySet().removeAll(SHELL);
+    for (String path : untyped) {
+      assertThat(expected).as("untyped.txt").containsKey(path);
+      expected.keySet().removeIf(p -> p.equals(path) || p.matches("\\Q" + path + "\\E[.\\[{].*"));
+    }
+
+    assertThat(differences(typesOnly(expected), typesOnly(model(folder)))).isEmpty();
+  }
+
+  @Test
+  void definitionIsSmallEnoughForPlainApply() {
+    assertThat(OlsConfigCrd.yaml().getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThan(LAST_APPLIED_LIMIT);
+  }
+
+  @Test
+  void javaShellHasTheNamesOfTheDefinition() {
+    JsonNode spec = Serialization.unmarshal(OlsConfigCrd.yaml(), JsonNode.class).get("spec");
+    OlsConfig shell = new OlsConfig();
+
+    assertThat(spec.get("group").asText()).isEqualTo(shell.getGroup());
+    assertThat(spec.at("/versions/0/name").asText()).isEqualTo(shell.getVersion());
+    assertThat(spec.at("/names/kind").asText()).isEqualTo(shell.getKind());
+    assertThat(spec.at("/names/plural").asText()).isEqualTo(shell.getPlural());
+    assertThat(spec.at("/names/singular").asText()).isEqualTo(shell.getSingular());
+    assertThat(spec.get("scope").asText()).isEqualTo(shell.getScope());
+  }
+
+  @Test
+  void everyRuleHasAMessageOfItsOwn() {
+    JsonNode definition = Serialization.unmarshal(OlsConfigCrd.yaml(), JsonNode.class);
+    List<String> messages =
+        definition.findValues("x-kubernetes-validations").stream()
+            .flatMap(rules -> StreamSupport.stream(rules.spliterator(), false))
+            .map(rule -> rule.path("message").asText())
+            .toList();
+
+    assertThat(messages).hasSizeGreaterThan(15).doesNotContain("").doesNotHaveDuplicates();
+  }
+
+  private static SortedMap<String, SortedSet<String>> model(Path folder) throws IOException {
+    new CRDGenerator()
+        .inOutputDir(folder.toFile())
+        .customResourceClasses(OlsConfig.class)
+        .detailedGenerate();
+    File[] files = folder.toFile().listFiles();
+    SortedMap<String, SortedSet<String>> paths =
+        SchemaPaths.of(Files.readString(files[0].toPath()));
+    paths.keySet().removeIf(path -> path.matches("(.*[.])?unknown([{].*)?"));
+    return paths;
+  }
+
+  /** A free-form value is an object; the generator only says that it keeps unknown members. */
+  private static SortedMap<String, SortedSet<String>> typesOnly(
+      SortedMap<String, SortedSet<String>> paths) {
+    SortedMap<String, SortedSet<String>> types = new TreeMap<>();
+    paths.forEach(
+        (path, facts) -> {
+          SortedSet<String> kept = new TreeSet<>(facts);
+          kept.removeIf(fact -> !fact.startsWith("type="));
+          if (facts.contains("preserve-unknown")) {
+            kept.add("type=object");
+          }
+          types.put(path, kept);
+        });
+    return types;
+  }
+
+  private static List<String> differences(
+      SortedMap<String, SortedSet<String>> expected, SortedMap<String, SortedSet<String>> actual) {
+    Set<String> paths = new TreeSet<>(expected.keySet());
+    paths.addAll(actual.keySet());
+    return paths.stream()
+        .filter(path -> !Objects.equals(expected.get(path), actual.get(path)))
+        .map(path -> path + ": wanted " + expected.get(path) + ", is " + actual.get(path))
+        .toList();
+  }
+}
