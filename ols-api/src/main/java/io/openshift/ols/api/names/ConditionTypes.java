@@ -33,5 +33,11 @@ public final class ConditionTypes {
    */
   public static final String NO_ACCESS = "NoAccess";
 
+  /**
+   * True while something that the product can do without is left out, for example a certificate of
+   * the cluster's own that cannot be read; absent otherwise.
+   */
+  public static final String DEGRADED = "Degraded";
+
   private ConditionTypes() {}
 }

@@ -18,6 +18,7 @@ import io.openshift.ols.spi.state.SharedEdit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -110,7 +111,7 @@ public final class StatusAssembler {
   /** Conditions that are there only while they have something to say. */
   private List<Condition> onlyWhenTrue() {
     List<Condition> extra = new ArrayList<>();
-    SortedSet<Problem> notes = new TreeSet<>();
+    NavigableSet<Problem> notes = new TreeSet<>();
     outcome.plan().components().values().forEach(c -> notes.addAll(c.notes()));
     report(extra, ConditionTypes.DEGRADED, notes);
     report(extra, ConditionTypes.NO_ACCESS, outcome.access());
