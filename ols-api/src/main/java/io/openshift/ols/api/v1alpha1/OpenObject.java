@@ -2,6 +2,7 @@
 package io.openshift.ols.api.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
@@ -11,7 +12,10 @@ import java.util.Map;
  */
 public interface OpenObject {
 
-  /** Members without an accessor, in the order in which they were read. */
+  /** Members without an accessor, in no particular order. */
+  // Jackson also takes the getter of a map for a property, and would read a member of that name
+  // through it, which fails; so the property gets a name that no member has.
   @JsonAnyGetter
+  @JsonProperty("@unknown")
   Map<String, JsonNode> getUnknown();
 }

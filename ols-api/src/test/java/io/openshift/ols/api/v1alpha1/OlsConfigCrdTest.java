@@ -110,7 +110,7 @@ class OlsConfigCrdTest {
     File[] files = folder.toFile().listFiles();
     SortedMap<String, SortedSet<String>> paths =
         SchemaPaths.of(Files.readString(files[0].toPath()));
-    paths.keySet().removeIf(path -> path.matches("(.*[.])?unknown([{].*)?"));
+    paths.keySet().removeIf(path -> path.contains("@unknown"));
     return paths;
   }
 

@@ -64,7 +64,7 @@ class OlsConfigReadingTest {
         "{\"ols\":{\"rag\":[null],\"imagePullSecrets\":[null],\"deployment\":{\"api\":"
             + "{\"replicas\":null,\"affinity\":null,\"topologySpreadConstraints\":[null],"
             + "\"tolerations\":[null],\"nodeSelector\":{\"a\":null}}}}}",
-        "{\"extensions\":{\"acme\":null}}",
+        "{\"extensions\":{\"acme\":null},\"later\":null,\"ols\":{\"later\":null}}",
       })
   void nullsAreReadAndWritten(String json) {
     assertThat(PLAIN.asJson(spec(json))).startsWith("{");
@@ -80,10 +80,10 @@ class OlsConfigReadingTest {
   void unknownMembersAreKeptAtEachLevel() {
     String json =
         "{\"llm\":{\"providers\":[{\"name\":\"a\",\"models\":[{\"name\":\"m\",\"z\":4}],\"y\":[3]}],"
-            + "\"x\":{\"deep\":2}},\"audit\":{\"logging\":true}}";
+            + "\"x\":{\"deep\":2}},\"audit\":{\"logging\":true},\"unknown\":5}";
     OlsConfigSpec spec = spec(json);
 
-    assertThat(spec.getUnknown()).containsOnlyKeys("audit");
+    assertThat(spec.getUnknown()).containsOnlyKeys("audit", "unknown");
     assertThat(spec.getLlm().getUnknown()).containsOnlyKeys("x");
     assertThat(spec.getLlm().getProviders().get(0).getUnknown()).containsOnlyKeys("y");
     assertThat(tree(PLAIN.asJson(spec))).isEqualTo(tree(json));

@@ -20,7 +20,7 @@ final class UpstreamSchema {
   private final Map<String, List<String[]>> shared =
       lines("shared.txt").stream()
           .map(line -> line.split(" "))
-          .collect(Collectors.groupingBy(words -> words[0].split("[.]")[0]));
+          .collect(Collectors.groupingBy(words -> words[0].replaceFirst("[.].*", "")));
 
   private final SortedMap<String, SortedSet<String>> facts = new TreeMap<>();
 
