@@ -19,7 +19,7 @@ public final class ProviderTypes {
   /** Answers with a fixed text; for tests. */
   public static final String FAKE_PROVIDER = "fake_provider";
 
-  /** Admitted because stored objects hold it; no released service accepts it any more. */
+  /** Admitted because stored objects may hold it; the service dropped it in March 2026. */
   public static final String BAM = "bam";
 
   private ProviderTypes() {}

@@ -2,15 +2,20 @@
 package io.openshift.ols.api.v1alpha1;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.crdv2.generator.CRDGenerator;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,9 +23,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the CRD to the Go operator's, and the Java types to the CRD. */
 class OlsConfigCrdTest {
@@ -100,6 +109,29 @@ class OlsConfigCrdTest {
             .toList();
 
     assertThat(messages).hasSizeGreaterThan(15).doesNotContain("").doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("constants")
+  void constantsAreTheValuesThatTheSchemaLists(Class<?> holder, String path) throws Exception {
+    List<String> values = new ArrayList<>();
+    for (Field field : holder.getDeclaredFields()) {
+      if (field.getType() == String.class && Modifier.isPublic(field.getModifiers())) {
+        values.add((String) field.get(null));
+      }
+    }
+    Collections.sort(values);
+
+    assertThat(UpstreamSchema.read().get(path)).contains("enum=" + String.join(",", values));
+  }
+
+  static Stream<Arguments> constants() {
+    return Stream.of(
+        arguments(ProviderTypes.class, "spec.llm.providers[].type"),
+        arguments(FeatureGateNames.class, "spec.featureGates[]"),
+        arguments(TlsSecurityProfile.class, "spec.ols.tlsSecurityProfile.type"),
+        arguments(McpHeaderSource.class, "spec.mcpServers[].headers[].valueFrom.type"),
+        arguments(OlsConfigStatus.class, "status.overallStatus"));
   }
 
   private static SortedMap<String, SortedSet<String>> model(Path folder) throws IOException {
