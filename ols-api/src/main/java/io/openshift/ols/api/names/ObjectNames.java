@@ -21,6 +21,9 @@ public final class ObjectNames {
    */
   public static final String LEADER_LEASE = "0ca034e3.openshift.io";
 
+  /** The field manager of every write of the operator, as managed fields show it. */
+  public static final String FIELD_MANAGER = "lightspeed-operator";
+
   /** The operator namespace where none is given. */
   public static final String DEFAULT_NAMESPACE = "openshift-lightspeed";
 

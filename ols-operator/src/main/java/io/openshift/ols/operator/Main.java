@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator;
+
+import io.openshift.ols.engine.catalog.Catalog;
+import io.openshift.ols.operator.plugin.LoadedPlugins;
+import io.openshift.ols.operator.plugin.PluginLoader;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+
+/** Entry point: reads the flags, runs the command, ends with a code that tells what happened. */
+@Command(
+    name = "ols",
+    description = "Runs OpenShift Lightspeed from one OLSConfig resource.",
+    subcommands = HelpCommand.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs a command; the answer is the process's exit code. */
+  static int run(String... args) {
+    try {
+      LoadedPlugins loaded = PluginLoader.load(pluginDir(args));
+      return commandLine(loaded, Catalog.of(loaded.plugins())).execute(args);
+    } catch (RuntimeException e) {
+      return report(e);
+    }
+  }
+
+  private static CommandLine commandLine(LoadedPlugins loaded, Catalog catalog) {
+    RunCommand run = new RunCommand(loaded, catalog);
+    CommandLine runLine = new CommandLine(run);
+    run.options.addImageFlags(runLine.getCommandSpec(), catalog);
+    return new CommandLine(new Main())
+        .addSubcommand("run", runLine)
+        .addSubcommand("plugins", new PluginsCommand(loaded))
+        .addSubcommand("version", new VersionCommand())
+        .setExecutionExceptionHandler((e, line, parsed) -> report(e));
+  }
+
+  /**
+   * Flags depend on plugins, and which plugins there are depends on a flag: this one is read first.
+   */
+  private static Optional<Path> pluginDir(String... args) {
+    OnlyPluginDir only = new OnlyPluginDir();
+    new CommandLine(only).setUnmatchedArgumentsAllowed(true).parseArgs(args);
+    return Optional.ofNullable(only.folder);
+  }
+
+  private static int report(Exception e) {
+    int code = ExitCode.of(e);
+    System.err.println("ols: " + (code == ExitCode.UNEXPECTED ? e : e.getMessage()));
+    if (code == ExitCode.UNEXPECTED) {
+      e.printStackTrace();
+    }
+    return code;
+  }
+
+  @Command
+  private static final class OnlyPluginDir {
+    @Option(names = "--plugin-dir")
+    @Nullable Path folder;
+  }
+}

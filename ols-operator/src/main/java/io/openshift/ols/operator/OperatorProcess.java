@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.engine.plan.Planner;
+import io.openshift.ols.operator.cleanup.CleanUp;
+import io.openshift.ols.operator.cluster.Cluster;
+import io.openshift.ols.operator.reconcile.OlsConfigReconciler;
+import io.openshift.ols.operator.reconcile.Pass;
+import io.openshift.ols.spi.view.OperatorSettings;
+import io.openshift.ols.watchers.PassSource;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The running operator, put together by hand; reads from top to bottom. */
+public final class OperatorProcess implements AutoCloseable {
+  private static final int PARALLEL_WRITES = 6;
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration SLOW_RESYNC = Duration.ofHours(1);
+
+  private final KubernetesClient client;
+  private final ExecutorService workers;
+  private final Cluster cluster;
+  private final Operator operator;
+
+  private OperatorProcess(
+      KubernetesClient client, ExecutorService workers, Cluster cluster, Operator operator) {
+    this.client = client;
+    this.workers = workers;
+    this.cluster = cluster;
+    this.operator = operator;
+  }
+
+  /**
+   * Starts the operator; returns when all watches stand.
+   *
+   * @throws io.fabric8.kubernetes.client.KubernetesClientException if the API server cannot be
+   *     reached
+   */
+  public static OperatorProcess start(Config config, Planner planner, OperatorSettings settings) {
+    KubernetesClient client = client(config, settings);
+    ExecutorService workers =
+        Executors.newFixedThreadPool(PARALLEL_WRITES, OperatorProcess::daemon);
+    PassSource source = new PassSource();
+    InstantSource clock = InstantSource.system();
+    Cluster cluster =
+        new Cluster(
+            client, settings.namespace(), planner.catalog().kinds(), source, workers, clock);
+    SecureRandom random = new SecureRandom();
+    Pass pass = new Pass(planner, settings, cluster, clock, random::nextInt);
+    pass.warmUp();
+    CleanUp cleanUp = new CleanUp(cluster, clock, pass::undoEdits);
+
+    Operator operator =
+        new Operator(
+            o ->
+                o.withKubernetesClient(client)
+                    .withCloseClientOnStop(false)
+                    .checkingCRDAndValidateLocalModel(false)
+                    .withStopOnInformerErrorDuringStartup(true)
+                    .withConcurrentReconciliationThreads(1));
+    operator.register(
+        new OlsConfigReconciler(pass, cleanUp, source),
+        c ->
+            c.withName("olsconfig")
+                .withFinalizer(ObjectNames.FINALIZER)
+                .withFieldManager(ObjectNames.FIELD_MANAGER)
+                .withGenerationAware(false)
+                .withReconciliationMaxInterval(SLOW_RESYNC)
+                .withRetry(
+                    new GenericRetry()
+                        .setInitialInterval(500)
+                        .setIntervalMultiplier(2)
+                        .setMaxInterval(Duration.ofMinutes(1).toMillis())
+                        .setMaxAttempts(-1)));
+    OperatorProcess process = new OperatorProcess(client, workers, cluster, operator);
+    operator.start();
+    return process;
+  }
+
+  /** Stops passes, then watches, then connections. */
+  @Override
+  public void close() {
+    operator.stop();
+    cluster.close();
+    workers.shutdownNow();
+    client.close();
+  }
+
+  /** Nothing that the API server may hold is allowed to stop the operator: reading is lenient. */
+  private static KubernetesClient client(Config config, OperatorSettings settings) {
+    ObjectMapper lenient = new ObjectMapper();
+    lenient.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    lenient.enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+    Config own =
+        new ConfigBuilder(config)
+            .withNamespace(settings.namespace())
+            .withUserAgent("lightspeed-operator/" + settings.version())
+            .withRequestTimeout((int) REQUEST_TIMEOUT.toMillis())
+            .withRequestRetryBackoffLimit(2)
+            .build();
+    return new KubernetesClientBuilder()
+        .withConfig(own)
+        .withKubernetesSerialization(new KubernetesSerialization(lenient, false))
+        .build();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "write");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator;
+
+import io.openshift.ols.engine.catalog.Catalog;
+import io.openshift.ols.engine.plan.Planner;
+import io.openshift.ols.operator.config.Settings;
+import io.openshift.ols.operator.config.UsageException;
+import io.openshift.ols.operator.plugin.LoadedPlugins;
+import io.openshift.ols.spi.view.ImageKey;
+import io.openshift.ols.spi.view.OperatorSettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/**
+ * Flags of every command that plans: which plugins, which backend, which namespace, which images.
+ */
+final class PluginOptions {
+  private static final String LCORE = "lcore";
+
+  @Option(
+      names = "--plugin-dir",
+      paramLabel = "FOLDER",
+      description = "Folder of plugin jars, or of folders of jars.")
+  @Nullable Path pluginDir;
+
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      description = "The backend that answers the chat API (default: appserver).")
+  @Nullable String backend;
+
+  @Option(
+      names = {"--enable-lcore", "--use-lcore"},
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "BOOLEAN",
+      description = "The same as --backend=lcore.")
+  boolean lcore;
+
+  @Option(
+      names = "--namespace",
+      paramLabel = "NAME",
+      description =
+          "Namespace of the operator and of all that it runs (default: WATCH_NAMESPACE, then"
+              + " openshift-lightspeed).")
+  @Nullable String namespace;
+
+  private final Map<String, String> images = new HashMap<>();
+
+  /** Adds a flag for each image that some plugin may run. */
+  void addImageFlags(CommandSpec spec, Catalog catalog) {
+    for (ImageKey key : catalog.images()) {
+      spec.addOption(
+          OptionSpec.builder("--" + key.flag())
+              .type(String.class)
+              .paramLabel("IMAGE")
+              .description(
+                  key.role() + key.fallback().map(f -> " (default: " + f + ").").orElse("."))
+              .setter(
+                  new picocli.CommandLine.Model.ISetter() {
+                    @Override
+                    @SuppressWarnings("unchecked")
+                    public <T> @Nullable T set(@Nullable T value) {
+                      return value == null ? null : (T) images.put(key.flag(), value.toString());
+                    }
+                  })
+              .build());
+    }
+  }
+
+  /** The planner for these flags. */
+  Planner planner(Catalog catalog, LoadedPlugins loaded) {
+    String chosen = Optional.ofNullable(backend).orElse(lcore ? LCORE : "appserver");
+    if (lcore && !chosen.equals(LCORE)) {
+      throw new UsageException(
+          "--enable-lcore and --backend=%s contradict each other; give one of them"
+              .formatted(chosen));
+    }
+    if (catalog.backend(chosen).isEmpty()) {
+      throw new UsageException(
+          "unknown backend \"%s\"; known backends: %s"
+                  .formatted(chosen, String.join(", ", catalog.backendNames()))
+              + (loaded.leftOut().isEmpty()
+                  ? ""
+                  : "; see \"plugins\" for jars that were left out"));
+    }
+    return new Planner(catalog, chosen);
+  }
+
+  OperatorSettings settings(Map<String, String> environment) {
+    return Settings.of(
+        Optional.ofNullable(namespace), new TreeMap<>(images), environment, Version.text());
+  }
+}

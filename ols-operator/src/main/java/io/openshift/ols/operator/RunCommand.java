@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator;
+
+import io.fabric8.kubernetes.client.Config;
+import io.openshift.ols.engine.catalog.Catalog;
+import io.openshift.ols.engine.plan.Planner;
+import io.openshift.ols.operator.config.UsageException;
+import io.openshift.ols.operator.plugin.LoadedPlugins;
+import io.openshift.ols.spi.view.OperatorSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the operator until it is told to stop. */
+@Command(description = "Runs the operator against a cluster.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+  @Mixin final PluginOptions options = new PluginOptions();
+
+  @Option(
+      names = "--kubeconfig",
+      paramLabel = "FILE",
+      description = "How to reach the cluster (default: KUBECONFIG, then the pod's own account).")
+  @Nullable Path kubeconfig;
+
+  private final LoadedPlugins loaded;
+  private final Catalog catalog;
+
+  RunCommand(LoadedPlugins loaded, Catalog catalog) {
+    this.loaded = loaded;
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    loaded.leftOut().forEach(l -> LOG.warn("left out {}: {}", l.source(), l.reason()));
+    Planner planner = options.planner(catalog, loaded);
+    OperatorSettings settings = options.settings(System.getenv());
+    CountDownLatch stop = new CountDownLatch(1);
+    try (OperatorProcess process = OperatorProcess.start(config(), planner, settings)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(process, stop), "stop"));
+      LOG.info(
+          "lightspeed-operator {} runs backend {} in namespace {}",
+          settings.version(),
+          planner.backend().id(),
+          settings.namespace());
+      stop.await();
+    }
+    return ExitCode.OK;
+  }
+
+  private static void shutDown(OperatorProcess process, CountDownLatch stop) {
+    process.close();
+    stop.countDown();
+  }
+
+  private Config config() {
+    if (kubeconfig == null) {
+      return Config.autoConfigure(null);
+    }
+    if (!Files.isReadable(kubeconfig)) {
+      throw new UsageException("cannot read --kubeconfig " + kubeconfig);
+    }
+    return Config.fromKubeconfig(kubeconfig.toFile());
+  }
+}

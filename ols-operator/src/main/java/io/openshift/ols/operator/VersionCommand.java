@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator;
+
+import io.openshift.ols.spi.SpiVersion;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the versions that matter in a bug report. */
+@Command(
+    description = "Prints the versions of the operator and of its SPI.",
+    mixinStandardHelpOptions = true)
+final class VersionCommand implements Callable<Integer> {
+  @Spec @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    java.util.Objects.requireNonNull(spec)
+        .commandLine()
+        .getOut()
+        .printf(
+            "lightspeed-operator %s, SPI %d, Java %s%n",
+            Version.text(), SpiVersion.CURRENT, Runtime.version());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator.cluster;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.view.ClusterFacts;
+import io.openshift.ols.spi.view.ImmutableClusterFacts;
+import io.openshift.ols.spi.view.OpenShiftVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Knows what kind of cluster this is, and follows when that changes. */
+public final class ClusterProbe {
+  /** Rights change without an event: as long as one is missing, it is asked for again. */
+  public static final Duration ACCESS_INTERVAL = Duration.ofMinutes(1);
+
+  private static final ObjectId VERSION =
+      new ObjectId(Kinds.CLUSTER_VERSION, "", ObjectNames.CLUSTER_VERSION);
+
+  private final KubernetesClient client;
+  private final String namespace;
+  private final SortedSet<ApiKind> kinds;
+  private final NamedObjects named;
+  private final InstantSource clock;
+  private final Set<ObjectId> definitions = new LinkedHashSet<>();
+  private Discovery discovery = new Discovery(new TreeSet<>(), List.of());
+  private String seen = "";
+  private Instant asked = Instant.EPOCH;
+
+  /**
+   * @param kinds what components declared
+   */
+  public ClusterProbe(
+      KubernetesClient client,
+      String namespace,
+      Collection<ApiKind> kinds,
+      NamedObjects named,
+      InstantSource clock) {
+    this.client = client;
+    this.namespace = namespace;
+    this.kinds = new TreeSet<>(kinds);
+    this.kinds.add(Kinds.CLUSTER_VERSION);
+    this.named = named;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks the API server again if there is reason to: at the first call, when a definition came or
+   * went, and now and then while a right is missing.
+   *
+   * @param shared objects of others that components edit
+   */
+  public void refresh(Collection<ObjectId> shared) {
+    boolean first = asked.equals(Instant.EPOCH);
+    if (first && Discovery.isAllowed(client, "", Kinds.CRD, "watch")) {
+      kinds.stream()
+          .filter(Kinds::mayComeAndGo)
+          .map(kind -> new ObjectId(Kinds.CRD, "", kind.resource()))
+          .forEach(definitions::add);
+    }
+    if (first) {
+      named.follow(definitions);
+    }
+    String now = definitionsText();
+    if (first || !now.equals(seen) || accessIsDue()) {
+      discovery = Discovery.of(client, namespace, kinds);
+      seen = now;
+      asked = clock.instant();
+    }
+    Set<ObjectId> follow = new LinkedHashSet<>(definitions);
+    shared.stream().filter(o -> isUsable(o.kind())).forEach(follow::add);
+    if (isUsable(Kinds.CLUSTER_VERSION)) {
+      follow.add(VERSION);
+    }
+    named.follow(follow);
+  }
+
+  public ClusterFacts facts() {
+    Optional<OpenShiftVersion> version =
+        named
+            .get(VERSION)
+            .flatMap(
+                m -> OpenShiftVersion.parse(m.tree().at("/status/desired/version").asText("")));
+    return ImmutableClusterFacts.builder()
+        .openShift(version)
+        .usable(discovery.usable())
+        .serviceCa(version.isPresent())
+        .build();
+  }
+
+  /** Rights that are missing. */
+  public List<Problem> problems() {
+    return discovery.problems();
+  }
+
+  private boolean accessIsDue() {
+    return !discovery.problems().isEmpty()
+        && !clock.instant().isBefore(asked.plus(ACCESS_INTERVAL));
+  }
+
+  private boolean isUsable(ApiKind kind) {
+    return discovery.usable().contains(kind);
+  }
+
+  /** Which definitions are there and established, as a text that changes when that does. */
+  private String definitionsText() {
+    StringBuilder text = new StringBuilder();
+    for (ObjectId definition : definitions) {
+      text.append(definition.name())
+          .append('=')
+          .append(
+              named
+                  .get(definition)
+                  .map(d -> d.tree().at("/metadata/uid") + "" + d.tree().at("/status/conditions"))
+                  .orElse("-"));
+    }
+    return text.toString();
+  }
+}

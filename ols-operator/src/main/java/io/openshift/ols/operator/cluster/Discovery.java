@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator.cluster;
+
+import io.fabric8.kubernetes.api.model.APIResource;
+import io.fabric8.kubernetes.api.model.APIResourceList;
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.state.ApiKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which kinds the cluster serves and the operator may watch. A kind that is not among the usable
+ * ones is never asked for, so that a missing API or a missing right costs one feature and not the
+ * operator.
+ *
+ * @param usable served and permitted
+ * @param problems rights that are missing
+ */
+public record Discovery(SortedSet<ApiKind> usable, List<Problem> problems) {
+  private static final List<String> VERBS = List.of("list", "watch");
+
+  /** Asks the API server about these kinds. */
+  static Discovery of(KubernetesClient client, String namespace, Collection<ApiKind> kinds) {
+    Map<String, APIResourceList> served = new HashMap<>();
+    SortedSet<ApiKind> usable = new TreeSet<>();
+    List<Problem> problems = new ArrayList<>();
+    for (ApiKind kind : kinds) {
+      served.computeIfAbsent(kind.apiVersion(), v -> resources(client, v));
+      if (!serves(served.get(kind.apiVersion()), kind)) {
+        continue;
+      }
+      List<Problem> denied =
+          VERBS.stream()
+              .filter(verb -> !isAllowed(client, namespace, kind, verb))
+              .map(verb -> noAccess(kind, verb))
+              .toList();
+      problems.addAll(denied);
+      if (denied.isEmpty()) {
+        usable.add(kind);
+      }
+    }
+    return new Discovery(usable, problems);
+  }
+
+  static boolean isAllowed(KubernetesClient client, String namespace, ApiKind kind, String verb) {
+    SelfSubjectAccessReview review =
+        new SelfSubjectAccessReviewBuilder()
+            .withNewSpec()
+            .withNewResourceAttributes()
+            .withNamespace(kind.namespaced() ? namespace : "")
+            .withGroup(kind.group())
+            .withVersion(kind.version())
+            .withResource(kind.plural())
+            .withVerb(verb)
+            .endResourceAttributes()
+            .endSpec()
+            .build();
+    var answer = client.authorization().v1().selfSubjectAccessReview().create(review);
+    return answer.getStatus() != null && Boolean.TRUE.equals(answer.getStatus().getAllowed());
+  }
+
+  private static APIResourceList resources(KubernetesClient client, String apiVersion) {
+    APIResourceList list = client.getApiResources(apiVersion);
+    return list == null ? new APIResourceList() : list;
+  }
+
+  private static boolean serves(APIResourceList list, ApiKind kind) {
+    for (APIResource resource : list.getResources()) {
+      if (resource.getKind().equals(kind.kind()) && resource.getName().equals(kind.plural())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Problem noAccess(ApiKind kind, String verb) {
+    return Problem.cluster(
+        ProblemCode.NO_ACCESS,
+        FieldPath.of("spec"),
+        "the operator may not %s %s".formatted(verb, kind.resource()),
+        "let its role %s %s; until then nothing of that kind is kept"
+            .formatted(verb, kind.resource()));
+  }
+}

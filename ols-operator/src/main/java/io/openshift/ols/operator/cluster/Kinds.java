@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator.cluster;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.openshift.ols.api.v1alpha1.OlsConfig;
+import io.openshift.ols.spi.state.ApiKind;
+import java.util.Set;
+
+/** Kinds that the operator itself reads, besides those that components declare. */
+final class Kinds {
+  static final ApiKind POD = ApiKind.of(Pod.class);
+  static final ApiKind CONFIG_MAP = ApiKind.of(ConfigMap.class);
+  static final ApiKind CRD = ApiKind.of(CustomResourceDefinition.class);
+  static final ApiKind OLS_CONFIG = ApiKind.of(OlsConfig.class);
+  static final ApiKind CLUSTER_VERSION =
+      new ApiKind("config.openshift.io", "v1", "ClusterVersion", "clusterversions", false);
+
+  private static final Set<String> BUILT_IN =
+      Set.of("", "apps", "batch", "networking.k8s.io", "policy", "rbac.authorization.k8s.io");
+
+  private Kinds() {}
+
+  /** Whether a CRD may bring the kind to the cluster or take it away. */
+  static boolean mayComeAndGo(ApiKind kind) {
+    return !BUILT_IN.contains(kind.group());
+  }
+}

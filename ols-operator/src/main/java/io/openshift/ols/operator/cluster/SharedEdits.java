@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.SharedEdit;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds a member to a list in somebody else's object, and takes it out again. */
+public final class SharedEdits {
+  private static final Logger LOG = LoggerFactory.getLogger(SharedEdits.class);
+
+  private final ApiClient client;
+  private final NamedObjects objects;
+
+  public SharedEdits(ApiClient client, NamedObjects objects) {
+    this.client = client;
+    this.objects = objects;
+  }
+
+  /** Adds the member unless it is there; an object that does not exist is an error. */
+  public void make(SharedEdit edit) {
+    Manifest object =
+        find(edit).orElseThrow(() -> new IllegalStateException(edit.object() + " is not there"));
+    JsonNode list = object.tree().at(edit.path());
+    if (indexOf(list, edit.member()) >= 0) {
+      return;
+    }
+    ArrayNode operations = test(object);
+    if (list.isArray()) {
+      operations
+          .addObject()
+          .put("op", "add")
+          .put("path", edit.path() + "/-")
+          .put("value", edit.member());
+    } else {
+      operations
+          .addObject()
+          .put("op", "add")
+          .put("path", edit.path())
+          .putArray("value")
+          .add(edit.member());
+    }
+    patch(edit, operations);
+    LOG.info("added {} to {} of {}", edit.member(), edit.path(), edit.object());
+  }
+
+  /** Takes the member out if it is there; an object that is gone is fine. */
+  public void undo(SharedEdit edit) {
+    Optional<Manifest> object = client.get(edit.object());
+    int index = object.map(o -> indexOf(o.tree().at(edit.path()), edit.member())).orElse(-1);
+    if (index < 0) {
+      return;
+    }
+    ArrayNode operations = test(object.orElseThrow());
+    operations.addObject().put("op", "remove").put("path", edit.path() + "/" + index);
+    patch(edit, operations);
+    LOG.info("took {} out of {} of {}", edit.member(), edit.path(), edit.object());
+  }
+
+  private Optional<Manifest> find(SharedEdit edit) {
+    return objects.get(edit.object()).or(() -> client.get(edit.object()));
+  }
+
+  private void patch(SharedEdit edit, ArrayNode operations) {
+    objects.wrote(client.jsonPatch(edit.object(), operations));
+  }
+
+  private static ArrayNode test(Manifest object) {
+    ArrayNode operations = JsonNodeFactory.instance.arrayNode();
+    operations
+        .addObject()
+        .put("op", "test")
+        .put("path", "/metadata/resourceVersion")
+        .put("value", object.tree().at("/metadata/resourceVersion").asText());
+    return operations;
+  }
+
+  private static int indexOf(JsonNode list, String member) {
+    for (int i = 0; i < list.size(); i++) {
+      if (member.equals(list.get(i).asText())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator.reconcile;
+
+import io.openshift.ols.api.v1alpha1.OlsConfig;
+import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
+import io.openshift.ols.engine.observe.LiveObjects;
+import io.openshift.ols.engine.observe.ObservedComponent;
+import io.openshift.ols.engine.plan.ComponentPlan;
+import io.openshift.ols.engine.plan.Draft;
+import io.openshift.ols.engine.plan.ImmutableInputs;
+import io.openshift.ols.engine.plan.Plan;
+import io.openshift.ols.engine.plan.Planner;
+import io.openshift.ols.engine.prune.Pruning;
+import io.openshift.ols.engine.status.ImmutableOutcome;
+import io.openshift.ols.engine.status.Outcome;
+import io.openshift.ols.engine.status.StatusAssembler;
+import io.openshift.ols.operator.cluster.Cluster;
+import io.openshift.ols.operator.cluster.ClusterProbe;
+import io.openshift.ols.spi.component.Component;
+import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.reference.ReferenceId;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.state.Readiness;
+import io.openshift.ols.spi.state.SharedEdit;
+import io.openshift.ols.spi.view.ClusterFacts;
+import io.openshift.ols.spi.view.OperatorSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+
+/** One pass over the resource. */
+public final class Pass {
+  private final Planner planner;
+  private final OperatorSettings settings;
+  private final Cluster cluster;
+  private final InstantSource clock;
+  private final GeneratedValues generated;
+  private final Apply apply;
+  private final Edits edits;
+  private final FailureLog failures = new FailureLog();
+  private Set<ObjectId> shared = Set.of();
+
+  public Pass(
+      Planner planner,
+      OperatorSettings settings,
+      Cluster cluster,
+      InstantSource clock,
+      IntUnaryOperator random) {
+    this.planner = planner;
+    this.settings = settings;
+    this.cluster = cluster;
+    this.clock = clock;
+    this.generated = new GeneratedValues(cluster.client(), random);
+    this.apply = new Apply(cluster.writer(), cluster.pool(), new Recreations());
+    this.edits = new Edits(cluster.sharedEdits(), cluster.pool());
+  }
+
+  /**
+   * What a pass left open.
+   *
+   * @param failed whether a write failed, so that it has to be tried again
+   * @param again when the next pass is due at the latest, if something waits for time
+   */
+  public record Result(boolean failed, Optional<Duration> again) {}
+
+  /** Gathers, plans, applies, prunes, observes and reports. */
+  public Result run(OlsConfig config) {
+    Instant now = clock.instant();
+    Optional<OlsConfigStatus> before = cluster.status().current(config);
+    ClusterFacts facts = refreshFacts();
+    LiveObjects live = cluster.own().live();
+    Plan plan = plan(config, facts, live);
+
+    Apply.Result applied = apply.run(plan, live, now);
+    SortedMap<ObjectId, String> errors = new TreeMap<>(applied.errors());
+    Edits.Result edited = edits.keep(plan.sharedEdits(), before);
+    errors.putAll(edited.errors());
+
+    LiveObjects after = cluster.own().live();
+    Map<ComponentId, Readiness> readiness = readiness(plan, after);
+    errors.putAll(prune(config, plan, after, readiness));
+
+    Outcome outcome =
+        ImmutableOutcome.builder()
+            .plan(plan)
+            .live(after)
+            .readiness(readiness)
+            .errors(errors)
+            .access(cluster.probe().problems())
+            .sharedEdits(edited.standing())
+            .generation(Optional.ofNullable(config.getMetadata().getGeneration()).orElse(0L))
+            .version(settings.version())
+            .now(now.truncatedTo(ChronoUnit.SECONDS).toString())
+            .build();
+    cluster.status().write(config, StatusAssembler.assemble(outcome, before));
+    return new Result(!errors.isEmpty() && applied.pause().isEmpty(), again(applied.pause()));
+  }
+
+  /** Undoes the edits in objects of others that the status records; the answer is what failed. */
+  public SortedMap<ObjectId, String> undoEdits(OlsConfig config) {
+    return edits.undoAll(cluster.status().current(config));
+  }
+
+  /**
+   * Starts the watches that do not depend on the resource, so that the first pass finds them warm.
+   */
+  public void warmUp() {
+    refreshFacts();
+  }
+
+  private ClusterFacts refreshFacts() {
+    cluster.probe().refresh(shared);
+    ClusterFacts facts = cluster.probe().facts();
+    cluster.watchOwn(facts.usable());
+    return facts;
+  }
+
+  private Plan plan(OlsConfig config, ClusterFacts facts, LiveObjects live) {
+    Set<ReferenceId> references = planner.references(config, facts, settings).ids();
+    cluster.references().watch(references);
+    Draft draft =
+        planner.draft(
+            ImmutableInputs.builder()
+                .config(config)
+                .facts(facts)
+                .settings(settings)
+                .references(cluster.references().resolve(references))
+                .live(live)
+                .build());
+    Plan plan = planner.plan(draft, generated.of(draft.generatedSecrets(), live));
+    failures.log(plan);
+    shared =
+        plan.sharedEdits().stream()
+            .map(SharedEdit::object)
+            .collect(java.util.stream.Collectors.toSet());
+    return plan;
+  }
+
+  private Map<ComponentId, Readiness> readiness(Plan plan, LiveObjects live) {
+    Map<ComponentId, Readiness> all = new TreeMap<>();
+    for (var registered : planner.catalog().components()) {
+      Component component = registered.part();
+      ComponentPlan its = plan.components().get(component.id());
+      if (its != null && its.inactive().isEmpty() && its.isWhole()) {
+        all.put(
+            component.id(),
+            component.readiness(new ObservedComponent(its.objects(), its.workloads(), live)));
+      }
+    }
+    return all;
+  }
+
+  private SortedMap<ObjectId, String> prune(
+      OlsConfig config, Plan plan, LiveObjects live, Map<ComponentId, Readiness> readiness) {
+    boolean works = readiness.get(plan.backend()) instanceof Readiness.Ready;
+    return cluster
+        .pool()
+        .each(
+            Pruning.candidates(
+                plan, live, config.getMetadata().getUid(), planner.catalog()::isBackend, works),
+            Manifest::id,
+            cluster.writer()::delete);
+  }
+
+  private Optional<Duration> again(Optional<Duration> pause) {
+    return cluster.probe().problems().isEmpty()
+        ? pause
+        : Optional.of(pause.orElse(ClusterProbe.ACCESS_INTERVAL));
+  }
+}
