@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.testkit.cluster;
+
+import io.fabric8.kubernetes.api.model.APIResourceList;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator finds when it starts: the objects that OLM installs with it (its namespace,
+ * Deployment, Service, accounts), the CA ConfigMaps, and on OpenShift the platform's kinds with the
+ * singletons {@code ClusterVersion}, {@code APIServer} and {@code Console}.
+ *
+ * <pre>{@code
+ * StaticObjects.openShift("4.19.7").with(crdYaml).installInto(cluster);
+ * }</pre>
+ *
+ * <p>Immutable. Rights of the operator are not among these objects: they are generated from what
+ * the plugins declare.
+ */
+public final class StaticObjects {
+
+  /** The namespace in which the operator is installed unless a test says otherwise. */
+  public static final String NAMESPACE = "openshift-lightspeed";
+
+  private final String namespace;
+  private final String version;
+  private final List<String> documents;
+
+  private StaticObjects(String namespace, String version, List<String> documents) {
+    this.namespace = namespace;
+    this.version = version;
+    this.documents = documents;
+  }
+
+  /**
+   * A cluster with the kinds of OpenShift and of its monitoring, of this version, for example
+   * {@code 4.19.7}.
+   */
+  public static StaticObjects openShift(String version) {
+    return new StaticObjects(
+        NAMESPACE,
+        version,
+        List.of("objects/openshift-kinds.yaml", "objects/operator.yaml", "objects/openshift.yaml")
+            .stream()
+            .map(ClusterResource::text)
+            .toList());
+  }
+
+  /** A cluster without any of them. */
+  public static StaticObjects plainKubernetes() {
+    return new StaticObjects(NAMESPACE, "", List.of(ClusterResource.text("objects/operator.yaml")));
+  }
+
+  /** The same in another namespace. */
+  public StaticObjects namespace(String other) {
+    return new StaticObjects(other, version, documents);
+  }
+
+  /**
+   * The same with further objects.
+   *
+   * @param yaml one or more documents; may hold definitions and objects of them; <code>${namespace}
+   *     </code> is filled in
+   */
+  public StaticObjects with(String yaml) {
+    List<String> more = new ArrayList<>(documents);
+    more.add(yaml);
+    return new StaticObjects(namespace, version, List.copyOf(more));
+  }
+
+  /**
+   * Creates the objects in an empty cluster, definitions first; returns when all kinds are served.
+   */
+  public void installInto(TestCluster cluster) {
+    KubernetesClient client = cluster.client();
+    List<HasMetadata> objects =
+        documents.stream().flatMap(text -> load(client, text).stream()).toList();
+    List<CustomResourceDefinition> definitions =
+        objects.stream()
+            .filter(CustomResourceDefinition.class::isInstance)
+            .map(CustomResourceDefinition.class::cast)
+            .toList();
+    definitions.forEach(definition -> client.resource(definition).create());
+    definitions.forEach(definition -> awaitServed(client, definition));
+    objects.stream()
+        .filter(object -> !(object instanceof CustomResourceDefinition))
+        .forEach(object -> client.resource(object).create());
+  }
+
+  private List<HasMetadata> load(KubernetesClient client, String text) {
+    String filled = text;
+    for (Map.Entry<String, String> value : values().entrySet()) {
+      filled = filled.replace("${" + value.getKey() + "}", value.getValue());
+    }
+    return client.load(new ByteArrayInputStream(filled.getBytes(StandardCharsets.UTF_8))).items();
+  }
+
+  private Map<String, String> values() {
+    String authority = "\"" + TestCertificates.authority().replace("\n", "\\n") + "\"";
+    return Map.of("namespace", namespace, "version", version, "authority", authority);
+  }
+
+  private static void awaitServed(KubernetesClient client, CustomResourceDefinition definition) {
+    String plural = definition.getSpec().getNames().getPlural();
+    definition.getSpec().getVersions().stream()
+        .map(version -> definition.getSpec().getGroup() + "/" + version.getName())
+        .forEach(
+            groupVersion ->
+                Eventually.holds(
+                    plural + " of " + groupVersion + " are served",
+                    () -> serves(client.getApiResources(groupVersion), plural)));
+  }
+
+  private static boolean serves(@Nullable APIResourceList resources, String plural) {
+    return resources != null
+        && resources.getResources().stream().anyMatch(kind -> kind.getName().equals(plural));
+  }
+}
