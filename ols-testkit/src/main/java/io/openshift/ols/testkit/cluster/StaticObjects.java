@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.testkit.cluster;
 
-import io.fabric8.kubernetes.api.model.APIResourceList;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator finds when it starts: the objects that OLM installs with it (its namespace,
@@ -87,8 +85,7 @@ public final class StaticObjects {
             .filter(CustomResourceDefinition.class::isInstance)
             .map(CustomResourceDefinition.class::cast)
             .toList();
-    definitions.forEach(definition -> client.resource(definition).create());
-    definitions.forEach(definition -> awaitServed(client, definition));
+    new ServedKinds(client).serve(definitions);
     objects.stream()
         .filter(object -> !(object instanceof CustomResourceDefinition))
         .forEach(object -> client.resource(object).create());
@@ -105,21 +102,5 @@ public final class StaticObjects {
   private Map<String, String> values() {
     String authority = "\"" + TestCertificates.authority().replace("\n", "\\n") + "\"";
     return Map.of("namespace", namespace, "version", version, "authority", authority);
-  }
-
-  private static void awaitServed(KubernetesClient client, CustomResourceDefinition definition) {
-    String plural = definition.getSpec().getNames().getPlural();
-    definition.getSpec().getVersions().stream()
-        .map(version -> definition.getSpec().getGroup() + "/" + version.getName())
-        .forEach(
-            groupVersion ->
-                Eventually.holds(
-                    plural + " of " + groupVersion + " are served",
-                    () -> serves(client.getApiResources(groupVersion), plural)));
-  }
-
-  private static boolean serves(@Nullable APIResourceList resources, String plural) {
-    return resources != null
-        && resources.getResources().stream().anyMatch(kind -> kind.getName().equals(plural));
   }
 }
