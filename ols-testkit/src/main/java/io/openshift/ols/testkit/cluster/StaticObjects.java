@@ -4,6 +4,7 @@ package io.openshift.ols.testkit.cluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openshift.ols.api.v1alpha1.OlsConfigCrd;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the operator finds when it starts: the objects that OLM installs with it (its namespace,
- * Deployment, Service, accounts), the CA ConfigMaps, and on OpenShift the platform's kinds with the
- * singletons {@code ClusterVersion}, {@code APIServer} and {@code Console}.
+ * What the operator finds when it starts: the objects that OLM installs with it (the definition of
+ * {@code OLSConfig}, its namespace, Deployment, Service, accounts), the CA ConfigMaps, and on
+ * OpenShift the platform's kinds with the singletons {@code ClusterVersion}, {@code APIServer} and
+ * {@code Console}.
  *
  * <pre>{@code
- * StaticObjects.openShift("4.19.7").with(crdYaml).installInto(cluster);
+ * StaticObjects.openShift("4.19.7").installInto(cluster);
  * }</pre>
  *
  * <p>Immutable. Rights of the operator are not among these objects: they are generated from what
@@ -42,18 +44,18 @@ public final class StaticObjects {
    * {@code 4.19.7}.
    */
   public static StaticObjects openShift(String version) {
-    return new StaticObjects(
-        NAMESPACE,
-        version,
-        List.of("objects/openshift-kinds.yaml", "objects/operator.yaml", "objects/openshift.yaml")
-            .stream()
-            .map(ClusterResource::text)
-            .toList());
+    return new StaticObjects(NAMESPACE, version, List.of())
+        .with(ClusterResource.text("objects/openshift-kinds.yaml"))
+        .with(OlsConfigCrd.yaml())
+        .with(ClusterResource.text("objects/operator.yaml"))
+        .with(ClusterResource.text("objects/openshift.yaml"));
   }
 
   /** A cluster without any of them. */
   public static StaticObjects plainKubernetes() {
-    return new StaticObjects(NAMESPACE, "", List.of(ClusterResource.text("objects/operator.yaml")));
+    return new StaticObjects(NAMESPACE, "", List.of())
+        .with(OlsConfigCrd.yaml())
+        .with(ClusterResource.text("objects/operator.yaml"));
   }
 
   /** The same in another namespace. */

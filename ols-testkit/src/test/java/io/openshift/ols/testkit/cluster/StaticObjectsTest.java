@@ -2,8 +2,10 @@
 package io.openshift.ols.testkit.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
@@ -13,6 +15,14 @@ import org.junit.jupiter.api.Test;
 
 @OlsCluster
 class StaticObjectsTest {
+
+  private static final String WITHOUT_LLM =
+      """
+      apiVersion: ols.openshift.io/v1alpha1
+      kind: OLSConfig
+      metadata: {name: cluster}
+      spec: {ols: {}}
+      """;
 
   private final TestCluster cluster;
   private final KubernetesClient client;
@@ -53,7 +63,8 @@ class StaticObjectsTest {
 
     StaticObjects.plainKubernetes().installInto(cluster);
 
-    assertThat(client.raw("/apis")).doesNotContain("openshift.io").doesNotContain("coreos.com");
+    assertThat(client.raw("/apis"))
+        .doesNotContain("config.openshift.io", "operator.openshift.io", "monitoring.coreos.com");
     assertThat(
             client
                 .configMaps()
@@ -61,6 +72,15 @@ class StaticObjectsTest {
                 .withName("openshift-service-ca.crt")
                 .get())
         .isNull();
+  }
+
+  @Test
+  void configurationOfTheOperatorIsHeldToItsSchema() {
+    StaticObjects.plainKubernetes().installInto(cluster);
+
+    assertThatThrownBy(() -> client.resource(WITHOUT_LLM).create())
+        .isInstanceOf(KubernetesClientException.class)
+        .hasMessageContaining("spec.llm");
   }
 
   @Test
