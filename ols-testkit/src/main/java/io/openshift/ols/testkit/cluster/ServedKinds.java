@@ -3,8 +3,14 @@ package io.openshift.ols.testkit.cluster;
 
 import io.fabric8.kubernetes.api.model.APIResourceList;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionCondition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Installs custom resource definitions, so that objects of them can be created at once. */
@@ -40,17 +46,13 @@ record ServedKinds(KubernetesClient client) {
    * per test.
    */
   private void backdate(CustomResourceDefinition definition) {
-    client
-        .apiextensions()
-        .v1()
-        .customResourceDefinitions()
-        .withName(definition.getMetadata().getName())
-        .editStatus(
-            live -> {
-              live.getStatus().getConditions().stream()
-                  .filter(condition -> condition.getType().equals("Established"))
-                  .forEach(condition -> condition.setLastTransitionTime(LONG_AGO));
-              return live;
-            });
+    Resource<CustomResourceDefinition> resource = client.resource(definition);
+    List<CustomResourceDefinitionCondition> conditions = resource.get().getStatus().getConditions();
+    conditions.stream()
+        .filter(condition -> condition.getType().equals("Established"))
+        .forEach(condition -> condition.setLastTransitionTime(LONG_AGO));
+    // Not an edit: the server's controllers write here, too, and it would conflict with them.
+    String patch = Serialization.asJson(Map.of("status", Map.of("conditions", conditions)));
+    resource.subresource("status").patch(PatchContext.of(PatchType.JSON_MERGE), patch);
   }
 }

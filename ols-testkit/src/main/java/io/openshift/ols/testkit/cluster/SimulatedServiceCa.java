@@ -6,7 +6,11 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -60,17 +64,12 @@ record SimulatedServiceCa(KubernetesClient client, NodeWork work, String namespa
     };
   }
 
-  void rotate(String secret) {
-    client
-        .secrets()
-        .inNamespace(namespace)
-        .withName(secret)
-        .edit(
-            live ->
-                new SecretBuilder(live)
-                    .withData(
-                        data(isFirst(live) ? TestCertificates.second() : TestCertificates.first()))
-                    .build());
+  void rotate(String name) {
+    Resource<Secret> secret = client.secrets().inNamespace(namespace).withName(name);
+    boolean first = data(TestCertificates.first()).equals(secret.require().getData());
+    TestCertificates.Serving next = first ? TestCertificates.second() : TestCertificates.first();
+    secret.patch(
+        PatchContext.of(PatchType.JSON_MERGE), Serialization.asJson(Map.of("data", data(next))));
   }
 
   private void issueAgain(String serviceName) {
@@ -104,10 +103,6 @@ record SimulatedServiceCa(KubernetesClient client, NodeWork work, String namespa
         .withType("kubernetes.io/tls")
         .withData(data(TestCertificates.first()))
         .build();
-  }
-
-  private static boolean isFirst(Secret secret) {
-    return data(TestCertificates.first()).equals(secret.getData());
   }
 
   private static Map<String, String> data(TestCertificates.Serving serving) {

@@ -11,13 +11,13 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +38,13 @@ class SimulatedNodeTest {
           metadata: {labels: {app: server}}
           spec: {containers: [{name: main, image: example.com/server:1}]}
       """;
+
+  private static final String NEW_IMAGE =
+      """
+      {"spec":{"template":{"spec":{"containers":[{"name":"main","image":"example.com/server:2"}]}}}}
+      """;
+
+  private static final String NEW_LABEL = "{\"metadata\":{\"labels\":{\"team\":\"blue\"}}}";
 
   private static final String SERVICE =
       """
@@ -155,7 +162,7 @@ class SimulatedNodeTest {
     create(DEPLOYMENT);
     awaitStatus("available", SimulatedNodeTest::isComplete);
     node.mode("server", NodeMode.CRASH_LOOPING);
-    edit(deployment -> image(deployment, "example.com/server:2"));
+    patch(NEW_IMAGE);
 
     DeploymentStatus status = awaitStatus("seen", seen -> seen.getObservedGeneration() == 2);
 
@@ -184,18 +191,18 @@ class SimulatedNodeTest {
   @Test
   void rolloutsAreChangesOfTheTemplate() {
     create(DEPLOYMENT);
-    edit(deployment -> deployment.getSpec().setReplicas(2));
-    edit(deployment -> deployment.getMetadata().setLabels(Map.of("team", "blue")));
+    patch("{\"spec\":{\"replicas\":2}}");
+    patch(NEW_LABEL);
     assertThat(node.rollouts("server")).isZero();
 
-    edit(deployment -> image(deployment, "example.com/server:2"));
+    patch(NEW_IMAGE);
     assertThat(node.rollouts("server")).isEqualTo(1);
   }
 
   @Test
   void deploymentThatIsCreatedAnewIsNoRollout() {
     create(DEPLOYMENT);
-    edit(deployment -> image(deployment, "example.com/server:2"));
+    patch(NEW_IMAGE);
     client.apps().deployments().inNamespace("demo").withName("server").delete();
     Eventually.holds("it is gone", () -> deployment().get() == null);
 
@@ -273,7 +280,7 @@ class SimulatedNodeTest {
     create(DEPLOYMENT);
     awaitStatus("available", SimulatedNodeTest::isComplete);
     int mark = cluster.requests().mark();
-    edit(deployment -> deployment.getMetadata().setLabels(Map.of("team", "blue")));
+    patch(NEW_LABEL);
     create(CLAIM);
     awaitBound();
 
@@ -295,17 +302,9 @@ class SimulatedNodeTest {
     client.resource(yaml).create();
   }
 
-  private void edit(Consumer<Deployment> change) {
-    deployment()
-        .edit(
-            live -> {
-              change.accept(live);
-              return live;
-            });
-  }
-
-  private static void image(Deployment deployment, String image) {
-    deployment.getSpec().getTemplate().getSpec().getContainers().get(0).setImage(image);
+  /** Without a lock: the node writes the status meanwhile. */
+  private void patch(String merge) {
+    deployment().patch(PatchContext.of(PatchType.JSON_MERGE), merge);
   }
 
   private Resource<Deployment> deployment() {
