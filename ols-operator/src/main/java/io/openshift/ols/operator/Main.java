@@ -40,8 +40,12 @@ public final class Main {
     RunCommand run = new RunCommand(loaded, catalog);
     CommandLine runLine = new CommandLine(run);
     run.options.addImageFlags(runLine.getCommandSpec(), catalog);
+    RenderCommand render = new RenderCommand(loaded, catalog);
+    CommandLine renderLine = new CommandLine(render);
+    render.options.addImageFlags(renderLine.getCommandSpec(), catalog);
     return new CommandLine(new Main())
         .addSubcommand("run", runLine)
+        .addSubcommand("render", renderLine)
         .addSubcommand("plugins", new PluginsCommand(loaded))
         .addSubcommand("version", new VersionCommand())
         .setExecutionExceptionHandler((e, line, parsed) -> report(e));
