@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.spi.toolkit.trust;
+
+import io.openshift.ols.api.names.AnnotationKeys;
+import io.openshift.ols.api.names.SecretKeys;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.reference.ExternalReference;
+import io.openshift.ols.spi.reference.KeyRule;
+import io.openshift.ols.spi.reference.Presence;
+import java.util.Map;
+
+/**
+ * A certificate that the service CA issues for a Service into a Secret.
+ *
+ * @param service the Service that bears the annotation
+ * @param secret the Secret that the service CA fills
+ */
+public record ServingCertificate(String service, String secret) {
+
+  /** What the Service has to carry. */
+  public Map<String, String> annotations() {
+    return Map.of(AnnotationKeys.SERVING_CERT, secret);
+  }
+
+  /**
+   * The Secret as something that the platform brings in its own time.
+   *
+   * @param path the field of the resource that is nearest to it
+   */
+  public ExternalReference reference(FieldPath path) {
+    return ExternalReference.secret(secret)
+        .purpose("serving-certificate")
+        .path(path)
+        .keys(KeyRule.of(SecretKeys.TLS_CERT, SecretKeys.TLS_KEY))
+        .presence(Presence.AWAITED)
+        .cure(
+            "the service CA issues it for the Service \""
+                + service
+                + "\"; on a cluster without a service CA create the Secret with the keys \"tls.crt\" and \"tls.key\"")
+        .build();
+  }
+}
