@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.postgres.workload;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodSpecBuilder;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.ProbeBuilder;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.api.names.SecretKeys;
+import io.openshift.ols.postgres.config.BootstrapScript;
+import io.openshift.ols.postgres.config.PostgresSettings;
+import io.openshift.ols.spi.toolkit.workload.Placement;
+import io.openshift.ols.spi.toolkit.workload.Resources;
+import io.openshift.ols.spi.toolkit.workload.Restricted;
+import io.openshift.ols.spi.toolkit.workload.Volumes;
+import io.openshift.ols.spi.view.ReconcileView;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Deployment of the database.
+ *
+ * @param settings what the resource says
+ * @param ca whether the certificate of the service CA is there
+ * @param persistent whether the data is in a volume claim
+ */
+public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean persistent) {
+  private static final ResourceRequirements RESOURCES = Resources.of("30m", "300Mi", "2Gi");
+
+  private static final String CERTIFICATE_VOLUME =
+      Volumes.secretName(ObjectNames.POSTGRES_TLS_SECRET);
+  private static final String BOOTSTRAP_VOLUME = Volumes.secretName(ObjectNames.POSTGRES_BOOTSTRAP);
+  private static final String CONFIG_VOLUME = ObjectNames.POSTGRES_CONFIG;
+  private static final String DATA_VOLUME = "postgres-data";
+  private static final String CA_VOLUME = "cm-olspostgresca";
+  private static final String RUN_VOLUME = "lightspeed-postgres-var-run";
+  private static final String TMP_VOLUME = "tmp-writable-volume";
+
+  /** The image sources what lies in this directory when it starts. */
+  private static final String START_HOOKS = "/usr/share/container-scripts/postgresql/start/";
+
+  /** The image's initdb makes a new data directory's configuration from this file. */
+  private static final String SAMPLE = "/usr/share/pgsql/postgresql.conf.sample";
+
+  /** The image includes what lies in this directory each time it starts, after the former. */
+  private static final String INCLUDE = "/opt/app-root/src/postgresql-cfg/lightspeed.conf";
+
+  public Deployment object(ReconcileView view, String image) {
+    PodSpec pod =
+        new PodSpecBuilder()
+            .withAutomountServiceAccountToken(false)
+            .withContainers(container(image))
+            .withVolumes(volumes())
+            .build();
+    DeploymentBuilder deployment =
+        PostgresObjects.workload(view.namespace())
+            .deployment(Placement.place(pod, settings.placement()));
+    deployment.editSpec().withRevisionHistoryLimit(1).endSpec();
+    return persistent ? recreate(deployment) : deployment.build();
+  }
+
+  /** Two pods cannot share a ReadWriteOnce volume, so the old one has to go first. */
+  private static Deployment recreate(DeploymentBuilder deployment) {
+    return deployment
+        .editSpec()
+        .withNewStrategy()
+        .withType("Recreate")
+        .endStrategy()
+        .endSpec()
+        .build();
+  }
+
+  private Container container(String image) {
+    return new ContainerBuilder()
+        .withName(ObjectNames.POSTGRES)
+        .withImage(image)
+        .withImagePullPolicy("Always")
+        .addNewPort()
+        .withName(PostgresObjects.PORT_NAME)
+        .withContainerPort(PostgresSettings.PORT)
+        .withProtocol("TCP")
+        .endPort()
+        .withEnv(env())
+        .withResources(Resources.of(settings.placement(), RESOURCES))
+        .withSecurityContext(Restricted.container())
+        .withStartupProbe(probe(5, 120))
+        .withReadinessProbe(probe(10, 3))
+        .withLivenessProbe(probe(30, 4))
+        .withVolumeMounts(mounts())
+        .build();
+  }
+
+  /**
+   * Asks over TCP: while the image prepares its databases, the server listens on its socket only.
+   * The start may take ten minutes, because a database that crashed replays its log first.
+   */
+  private static Probe probe(int periodSeconds, int failures) {
+    return new ProbeBuilder()
+        .withNewExec()
+        .withCommand(
+            "pg_isready",
+            "-q",
+            "-h",
+            "127.0.0.1",
+            "-p",
+            Integer.toString(PostgresSettings.PORT),
+            "-U",
+            PostgresSettings.USER,
+            "-d",
+            PostgresSettings.DATABASE)
+        .endExec()
+        .withPeriodSeconds(periodSeconds)
+        .withTimeoutSeconds(5)
+        .withFailureThreshold(failures)
+        .build();
+  }
+
+  private List<EnvVar> env() {
+    return List.of(
+        new EnvVar("POSTGRESQL_USER", PostgresSettings.USER, null),
+        new EnvVar("POSTGRESQL_DATABASE", PostgresSettings.DATABASE, null),
+        password("POSTGRESQL_ADMIN_PASSWORD"),
+        password("POSTGRESQL_PASSWORD"),
+        new EnvVar("POSTGRESQL_SHARED_BUFFERS", settings.sharedBuffers(), null),
+        new EnvVar("POSTGRESQL_MAX_CONNECTIONS", Long.toString(settings.maxConnections()), null));
+  }
+
+  private static EnvVar password(String variable) {
+    return new EnvVarBuilder()
+        .withName(variable)
+        .withNewValueFrom()
+        .withNewSecretKeyRef(SecretKeys.PASSWORD, ObjectNames.POSTGRES_PASSWORD, null)
+        .endValueFrom()
+        .build();
+  }
+
+  private List<Volume> volumes() {
+    List<Volume> volumes = new ArrayList<>();
+    volumes.add(
+        Volumes.secret(CERTIFICATE_VOLUME, ObjectNames.POSTGRES_TLS_SECRET, Volumes.PRIVATE));
+    volumes.add(Volumes.secret(BOOTSTRAP_VOLUME, ObjectNames.POSTGRES_BOOTSTRAP, Volumes.PRIVATE));
+    volumes.add(Volumes.configMap(CONFIG_VOLUME, ObjectNames.POSTGRES_CONFIG));
+    volumes.add(
+        persistent
+            ? Volumes.claim(DATA_VOLUME, ObjectNames.POSTGRES_CLAIM)
+            : Volumes.scratch(DATA_VOLUME));
+    if (ca) {
+      volumes.add(Volumes.configMap(CA_VOLUME, ObjectNames.SERVICE_CA));
+    }
+    volumes.add(Volumes.scratch(RUN_VOLUME));
+    volumes.add(Volumes.scratch(TMP_VOLUME));
+    return volumes;
+  }
+
+  private List<VolumeMount> mounts() {
+    List<VolumeMount> mounts = new ArrayList<>();
+    mounts.add(Volumes.readOnly(CERTIFICATE_VOLUME, PostgresSettings.CERTIFICATES));
+    mounts.add(
+        Volumes.readOnlyFile(
+            BOOTSTRAP_VOLUME, START_HOOKS + BootstrapScript.FILE, BootstrapScript.FILE));
+    mounts.add(Volumes.readOnlyFile(CONFIG_VOLUME, SAMPLE, PostgresObjects.CONFIG_KEY));
+    mounts.add(Volumes.readOnlyFile(CONFIG_VOLUME, INCLUDE, PostgresObjects.CONFIG_KEY));
+    mounts.add(Volumes.writable(DATA_VOLUME, "/var/lib/pgsql"));
+    if (ca) {
+      mounts.add(Volumes.readOnly(CA_VOLUME, PostgresSettings.CA));
+    }
+    mounts.add(Volumes.writable(RUN_VOLUME, "/var/run/postgresql"));
+    mounts.add(Volumes.writable(TMP_VOLUME, "/tmp"));
+    return mounts;
+  }
+}
