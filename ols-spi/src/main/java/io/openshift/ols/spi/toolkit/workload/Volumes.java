@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.spi.toolkit.workload;
 
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.openshift.ols.spi.toolkit.names.DnsName;
+import java.util.List;
 
 /** The volumes that pods of the product have, and their mounts. */
 public final class Volumes {
@@ -38,6 +40,16 @@ public final class Volumes {
         .withNewConfigMap()
         .withName(configMap)
         .withDefaultMode(READABLE)
+        .endConfigMap()
+        .build();
+  }
+
+  /** Some keys of a ConfigMap, each as a file of the same name. */
+  public static Volume configMap(String volume, String configMap, List<String> keys) {
+    return configMap(volume, configMap)
+        .edit()
+        .editConfigMap()
+        .withItems(keys.stream().map(key -> new KeyToPath(key, null, key)).toList())
         .endConfigMap()
         .build();
   }
