@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.appserver.config;
+
+import io.openshift.ols.api.v1alpha1.OlsSpec;
+import io.openshift.ols.spi.mcp.McpServer;
+import io.openshift.ols.spi.offer.DatabaseEndpoint;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.toolkit.text.StableYaml;
+import io.openshift.ols.spi.view.ReconcileView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files that the service reads when it starts, and what stands in the way of writing them. */
+public final class AppServerFiles {
+  private static final long DEFAULT_MAX_ITERATIONS = 5;
+
+  private final ReconcileView view;
+  private final OlsSpec ols;
+  private final Trust trust;
+  private final List<McpServer> mcpServers;
+  private final TlsProfile tlsProfile;
+
+  public AppServerFiles(ReconcileView view, Trust trust, List<McpServer> mcpServers) {
+    this.view = view;
+    this.ols = view.spec().getOls();
+    this.trust = trust;
+    this.mcpServers = List.copyOf(mcpServers);
+    this.tlsProfile = TlsProfile.of(ols.getTlsSecurityProfile());
+  }
+
+  /** For each of these the files must not be written. */
+  public List<Problem> obstacles() {
+    List<Problem> problems = new ArrayList<>(view.providers().problems());
+    problems.addAll(trust.obstacles());
+    problems.addAll(ServiceRules.check(view, mcpServers));
+    return problems;
+  }
+
+  /** What the user should know although the files are written. */
+  public List<Problem> notes() {
+    List<Problem> problems = new ArrayList<>(trust.notes());
+    tlsProfile.problem().ifPresent(problems::add);
+    return problems;
+  }
+
+  /** File name to text. */
+  public Map<String, String> data() {
+    Map<String, String> files = new TreeMap<>();
+    files.put(Paths.CONFIG_FILE, StableYaml.render(config()));
+    if (hasSystemPrompt()) {
+      files.put(Paths.SYSTEM_PROMPT_FILE, ols.getQuerySystemPrompt());
+    }
+    return files;
+  }
+
+  private AppServerConfig config() {
+    return new AppServerConfig(
+        view.providers().usable().stream().map(ProviderSection::of).toList(),
+        olsSection(),
+        mcpServers.stream().map(McpServerSection::of).toList(),
+        Map.of());
+  }
+
+  private OlsSection olsSection() {
+    return ImmutableOlsSection.builder()
+        .defaultProvider(ols.getDefaultProvider())
+        .defaultModel(ols.getDefaultModel())
+        .maxIterations(maxIterations())
+        .logging(LoggingSection.of(ols.getLogLevel()))
+        .conversationCache(ConversationCacheSection.of(view.one(DatabaseEndpoint.KEY)))
+        .tls(TlsSection.mounted())
+        .tlsProfile(tlsProfile.section())
+        .queryFilters(ols.getQueryFilters().stream().map(QueryFilterSection::of).toList())
+        .referenceContent(ReferenceContentSection.of(view.facts().openShift()))
+        .userData(UserDataSection.off())
+        .extraCa(trust.files())
+        .certificateDirectory(Paths.CERTIFICATE_BUNDLE)
+        .systemPromptPath(hasSystemPrompt() ? Paths.CONFIG + "/" + Paths.SYSTEM_PROMPT_FILE : null)
+        .toolsApproval(ToolsApprovalSection.of(ols.getToolsApprovalConfig()))
+        .build();
+  }
+
+  /** The schema's default, for a resource that no API server has seen. */
+  private long maxIterations() {
+    Long asked = ols.getMaxIterations();
+    return asked == null || asked == 0 ? DEFAULT_MAX_ITERATIONS : asked;
+  }
+
+  private boolean hasSystemPrompt() {
+    String prompt = ols.getQuerySystemPrompt();
+    return prompt != null && !prompt.isEmpty();
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.appserver.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.openshift.ols.spi.offer.DatabaseEndpoint;
+
+/** Where conversations are kept. */
+record ConversationCacheSection(
+    @JsonProperty("type") String type, @JsonProperty("postgres") DatabaseSection postgres) {
+
+  static ConversationCacheSection of(DatabaseEndpoint database) {
+    return new ConversationCacheSection("postgres", DatabaseSection.of(database));
+  }
+}

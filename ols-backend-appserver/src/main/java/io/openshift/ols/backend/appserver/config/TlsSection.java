@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.appserver.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.openshift.ols.api.names.SecretKeys;
+
+/** The certificate that the service serves with. */
+record TlsSection(
+    @JsonProperty("tls_certificate_path") String certificate,
+    @JsonProperty("tls_key_path") String key) {
+
+  static TlsSection mounted() {
+    return new TlsSection(
+        Paths.SERVING_CERTIFICATE + "/" + SecretKeys.TLS_CERT,
+        Paths.SERVING_CERTIFICATE + "/" + SecretKeys.TLS_KEY);
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.appserver.config;
+
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.api.names.SecretKeys;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.problem.ProblemKind;
+import io.openshift.ols.spi.reference.ExternalReference;
+import io.openshift.ols.spi.reference.Presence;
+import io.openshift.ols.spi.reference.ResolvedReference;
+import io.openshift.ols.spi.toolkit.trust.CaConfigMap;
+import io.openshift.ols.spi.view.ReconcileView;
+import io.openshift.ols.spi.view.ReferenceScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The certificates that the service trusts beyond those in its image: the cluster's own, which is
+ * left out when it cannot be used, and those that the user names.
+ *
+ * @param kubeRoot the cluster's own; without keys it is neither mounted nor named
+ * @param additional those of the user, if any are named
+ * @param notes what is left out
+ */
+public record Trust(CaConfigMap kubeRoot, Optional<CaConfigMap> additional, List<Problem> notes) {
+  /** The authority of the API server, which Kubernetes puts into each namespace. */
+  public static final ExternalReference KUBE_ROOT =
+      ExternalReference.configMap(ObjectNames.KUBE_ROOT_CA)
+          .purpose("kube-root-ca")
+          .path(FieldPath.of("spec"))
+          .presence(Presence.OPTIONAL)
+          .build();
+
+  private static final FieldPath ADDITIONAL = FieldPath.of("spec.ols.additionalCAConfigMapRef");
+
+  /** The ConfigMap that the resource names, if it names one. */
+  public static Optional<ExternalReference> additionalReference(ReferenceScope scope) {
+    return Optional.ofNullable(scope.spec().getOls().getAdditionalCaConfigMapRef())
+        .map(LocalObjectReference::getName)
+        .filter(name -> !name.isEmpty())
+        .map(Trust::additionalReference);
+  }
+
+  public static Trust of(ReconcileView view) {
+    CaConfigMap kubeRoot = kubeRoot(view);
+    List<Problem> notes = new ArrayList<>(kubeRoot.problems());
+    if (!view.reference(KUBE_ROOT).isFound()) {
+      notes.add(kubeRootMissing());
+    }
+    return new Trust(
+        kubeRoot,
+        additionalReference(view).map(r -> CaConfigMap.read(view, r, ProblemKind.USER)),
+        List.copyOf(notes));
+  }
+
+  /** What makes it impossible to write the configuration. */
+  public List<Problem> obstacles() {
+    return additional.map(CaConfigMap::problems).orElse(List.of());
+  }
+
+  /** The paths of all files, in a fixed order. */
+  List<String> files() {
+    return Stream.concat(
+            kubeRoot.keys().stream().map(key -> Paths.KUBE_ROOT_CA + "/" + key),
+            additional.stream()
+                .flatMap(ca -> ca.keys().stream())
+                .map(key -> Paths.ADDITIONAL_CA + "/" + key))
+        .toList();
+  }
+
+  private static CaConfigMap kubeRoot(ReconcileView view) {
+    ResolvedReference content = view.reference(KUBE_ROOT);
+    return content.isUnresolved()
+        ? new CaConfigMap(KUBE_ROOT.name(), true, List.of(SecretKeys.CA_CERT), List.of())
+        : CaConfigMap.read(view, KUBE_ROOT, ProblemKind.CLUSTER);
+  }
+
+  private static ExternalReference additionalReference(String name) {
+    return ExternalReference.configMap(name).purpose("additional-ca").path(ADDITIONAL).build();
+  }
+
+  private static Problem kubeRootMissing() {
+    return Problem.cluster(
+        ProblemCode.CONFIG_MAP_NOT_FOUND,
+        KUBE_ROOT.path(),
+        "ConfigMap \"" + KUBE_ROOT.name() + "\" is missing, so it is left out",
+        "restore it: Kubernetes brings it into each namespace");
+  }
+}

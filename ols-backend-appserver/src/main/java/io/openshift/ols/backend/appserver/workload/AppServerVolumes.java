@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.appserver.workload;
+
+import io.fabric8.kubernetes.api.model.Volume;
+import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.backend.appserver.config.Paths;
+import io.openshift.ols.backend.appserver.config.Trust;
+import io.openshift.ols.spi.fragment.ConfigFragment;
+import io.openshift.ols.spi.llm.Providers;
+import io.openshift.ols.spi.mcp.McpServer;
+import io.openshift.ols.spi.offer.DatabaseEndpoint;
+import io.openshift.ols.spi.toolkit.names.DnsName;
+import io.openshift.ols.spi.toolkit.trust.CaConfigMap;
+import io.openshift.ols.spi.toolkit.workload.Volumes;
+import io.openshift.ols.spi.view.ReconcileView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the container of the service sees of Secrets, ConfigMaps and scratch space. */
+public final class AppServerVolumes {
+  private final List<PodVolume> volumes = new ArrayList<>();
+
+  public AppServerVolumes(
+      ReconcileView view, ServingTls tls, Trust trust, List<ConfigFragment<McpServer>> mcpServers) {
+    DatabaseEndpoint database = view.one(DatabaseEndpoint.KEY);
+    addProviders(view.providers());
+    addPassword(database);
+    addServingCertificate(tls);
+    volumes.add(
+        PodVolume.readOnly(
+            Volumes.configMap("cm-olsconfig", ObjectNames.APP_SERVER_CONFIG), Paths.CONFIG));
+    addTrust(trust);
+    addDatabaseCa(database);
+    volumes.add(PodVolume.writable(Volumes.scratch("tmp-writable-volume"), "/tmp"));
+    addHeaders(mcpServers);
+  }
+
+  List<PodVolume> list() {
+    return List.copyOf(volumes);
+  }
+
+  /** Two providers may share a Secret: it is mounted once. */
+  private void addProviders(Providers providers) {
+    ConfigFragment.all(providers.usable().stream().map(Providers.Usable::facts).toList())
+        .secrets()
+        .forEach(
+            secret -> volumes.add(PodVolume.readOnly(secretVolume(secret), Paths.apiKeys(secret))));
+  }
+
+  private void addPassword(DatabaseEndpoint database) {
+    String secret = database.passwordSecret();
+    volumes.add(PodVolume.readOnly(secretVolume(secret), Paths.credentials(secret)));
+  }
+
+  /** The volume keeps its name whichever Secret it shows. */
+  private void addServingCertificate(ServingTls tls) {
+    String name = Volumes.secretName(ObjectNames.APP_SERVER_TLS_SECRET);
+    volumes.add(
+        PodVolume.readOnly(
+            Volumes.secret(name, tls.secret(), Volumes.READABLE), Paths.SERVING_CERTIFICATE));
+  }
+
+  private void addTrust(Trust trust) {
+    if (!trust.kubeRoot().keys().isEmpty()) {
+      volumes.add(PodVolume.readOnly(kubeRoot(trust.kubeRoot()), Paths.KUBE_ROOT_CA));
+    }
+    volumes.add(PodVolume.writable(Volumes.scratch("cert-bundle"), Paths.CERTIFICATE_BUNDLE));
+    trust
+        .additional()
+        .map(ca -> Volumes.configMap("additional-ca", ca.name()))
+        .map(volume -> PodVolume.readOnly(volume, Paths.ADDITIONAL_CA))
+        .ifPresent(volumes::add);
+  }
+
+  /** The service reads whole directories, so what cannot be used is not there. */
+  private static Volume kubeRoot(CaConfigMap ca) {
+    return ca.complete()
+        ? Volumes.configMap("openshift-ca", ca.name())
+        : Volumes.configMap("openshift-ca", ca.name(), ca.keys());
+  }
+
+  private void addDatabaseCa(DatabaseEndpoint database) {
+    database
+        .caConfigMap()
+        .map(name -> Volumes.configMap("cm-olspostgresca", name))
+        .map(volume -> PodVolume.readOnly(volume, Paths.DATABASE_CA))
+        .ifPresent(volumes::add);
+  }
+
+  private void addHeaders(List<ConfigFragment<McpServer>> servers) {
+    for (String secret : ConfigFragment.all(servers).secrets()) {
+      Volume volume = Volumes.secret(DnsName.label("header-" + secret), secret, Volumes.READABLE);
+      volumes.add(PodVolume.readOnly(volume, Paths.mcpHeaders(secret)));
+    }
+  }
+
+  private static Volume secretVolume(String secret) {
+    return Volumes.secret(Volumes.secretName(secret), secret, Volumes.READABLE);
+  }
+}

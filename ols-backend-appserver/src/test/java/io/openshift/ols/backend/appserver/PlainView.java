@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.appserver;
+
+import io.fabric8.kubernetes.client.utils.Serialization;
+import io.openshift.ols.api.v1alpha1.OlsConfig;
+import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
+import io.openshift.ols.api.v1alpha1.ProviderSpec;
+import io.openshift.ols.spi.fragment.ConfigFragment;
+import io.openshift.ols.spi.fragment.CredentialUse;
+import io.openshift.ols.spi.llm.ProviderEntry;
+import io.openshift.ols.spi.llm.ProviderFacts;
+import io.openshift.ols.spi.llm.Providers;
+import io.openshift.ols.spi.mcp.McpServer;
+import io.openshift.ols.spi.offer.DatabaseEndpoint;
+import io.openshift.ols.spi.offer.ImmutableDatabaseEndpoint;
+import io.openshift.ols.spi.offer.OfferKey;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.reference.ExternalReference;
+import io.openshift.ols.spi.reference.KeyRule;
+import io.openshift.ols.spi.reference.ReloadClass;
+import io.openshift.ols.spi.reference.ResolvedReference;
+import io.openshift.ols.spi.state.ObservedState;
+import io.openshift.ols.spi.view.ClusterFacts;
+import io.openshift.ols.spi.view.ImageKey;
+import io.openshift.ols.spi.view.ImmutableClusterFacts;
+import io.openshift.ols.spi.view.ImmutableOperatorSettings;
+import io.openshift.ols.spi.view.OpenShiftVersion;
+import io.openshift.ols.spi.view.OperatorSettings;
+import io.openshift.ols.spi.view.ReconcileView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A view with what the backend needs: a resource, providers, a database, MCP servers. */
+final class PlainView implements ReconcileView {
+  private final OlsConfig config;
+  private final Map<String, ResolvedReference> references = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<McpServer.Offered> servers = new ArrayList<>();
+  private boolean databaseCa = true;
+  private Optional<OpenShiftVersion> version = OpenShiftVersion.parse("4.19.7");
+
+  private PlainView(String providers, String ols) {
+    String text =
+        "spec: {llm: {providers: "
+            + providers
+            + "}, ols: {defaultProvider: p, defaultModel: m, "
+            + ols
+            + "}}";
+    config = Serialization.unmarshal(text, OlsConfig.class);
+    with("kube-root-ca.crt", ResolvedReference.unresolved());
+  }
+
+  /** One provider, and members of {@code spec.ols} in flow style. */
+  static PlainView of(String ols) {
+    return of("[{name: p, credentialsSecretRef: {name: s}, models: [{name: m}]}]", ols);
+  }
+
+  /** The resource's {@code spec.llm.providers} and members of {@code spec.ols} in flow style. */
+  static PlainView of(String providers, String ols) {
+    return new PlainView(providers, ols);
+  }
+
+  PlainView with(String name, ResolvedReference reference) {
+    references.put(name, reference);
+    return this;
+  }
+
+  PlainView with(Problem problem) {
+    problems.add(problem);
+    return this;
+  }
+
+  PlainView with(ConfigFragment<McpServer> server) {
+    servers.add(new McpServer.Offered(server));
+    return this;
+  }
+
+  PlainView withoutDatabaseCa() {
+    databaseCa = false;
+    return this;
+  }
+
+  PlainView onPlainKubernetes() {
+    version = Optional.empty();
+    return this;
+  }
+
+  @Override
+  public OlsConfig config() {
+    return config;
+  }
+
+  @Override
+  public OlsConfigSpec spec() {
+    return config.getSpec();
+  }
+
+  @Override
+  public ClusterFacts facts() {
+    return ImmutableClusterFacts.builder().openShift(version).serviceCa(true).build();
+  }
+
+  @Override
+  public OperatorSettings settings() {
+    return ImmutableOperatorSettings.builder()
+        .namespace("lightspeed")
+        .version("1")
+        .putProxy("https_proxy", "http://proxy:3128")
+        .build();
+  }
+
+  @Override
+  public String image(ImageKey key) {
+    return key.flag();
+  }
+
+  @Override
+  public ResolvedReference reference(ExternalReference reference) {
+    return references.getOrDefault(reference.name(), ResolvedReference.missing());
+  }
+
+  @Override
+  public <T> Optional<T> extension(Class<T> type) {
+    return Optional.empty();
+  }
+
+  @Override
+  public <T> T one(OfferKey<T> key) {
+    return key.type().cast(database());
+  }
+
+  @Override
+  public <T> Optional<T> optional(OfferKey<T> key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public <T> List<T> many(OfferKey<T> key) {
+    return servers.stream().map(key.type()::cast).toList();
+  }
+
+  @Override
+  public Providers providers() {
+    List<Providers.Usable> usable = new ArrayList<>();
+    for (ProviderSpec spec : spec().getLlm().getProviders()) {
+      usable.add(new Providers.Usable("openai", facts(spec)));
+    }
+    return new Providers(usable, problems);
+  }
+
+  @Override
+  public ObservedState observed() {
+    throw new UnsupportedOperationException();
+  }
+
+  private static ConfigFragment<ProviderFacts> facts(ProviderSpec spec) {
+    FieldPath path = FieldPath.of("spec.llm.providers");
+    String secret = spec.getCredentialsSecretRef().getName();
+    return ConfigFragment.of(
+        ProviderFacts.from(new ProviderEntry(spec, path)).build(),
+        new CredentialUse(secret, KeyRule.of("apitoken"), ReloadClass.ROLL, path, "llm"));
+  }
+
+  private DatabaseEndpoint database() {
+    return ImmutableDatabaseEndpoint.builder()
+        .host("db.lightspeed.svc")
+        .service("db")
+        .port(5432)
+        .user("postgres")
+        .database("postgres")
+        .passwordSecret("lightspeed-postgres-secret")
+        .passwordKey("password")
+        .caConfigMap(databaseCa ? Optional.of("openshift-service-ca.crt") : Optional.empty())
+        .caKey(databaseCa ? Optional.of("service-ca.crt") : Optional.empty())
+        .clientImage("postgres-image")
+        .build();
+  }
+}
