@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.postgres.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -65,7 +66,7 @@ class BootstrapScriptTest {
             .directory(directory.toFile())
             .redirectErrorStream(true)
             .start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Outcome(process.waitFor(), output);
   }
 
