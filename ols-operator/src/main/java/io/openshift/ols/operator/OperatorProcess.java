@@ -21,11 +21,17 @@ import io.openshift.ols.watchers.PassSource;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running operator, put together by hand; reads from top to bottom. */
 public final class OperatorProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OperatorProcess.class);
   private static final int PARALLEL_WRITES = 6;
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration SLOW_RESYNC = Duration.ofHours(1);
@@ -34,9 +40,16 @@ public final class OperatorProcess implements AutoCloseable {
   private final ExecutorService workers;
   private final Cluster cluster;
   private final Operator operator;
+  private final CountDownLatch ended;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private OperatorProcess(
-      KubernetesClient client, ExecutorService workers, Cluster cluster, Operator operator) {
+      KubernetesClient client,
+      ExecutorService workers,
+      Cluster cluster,
+      Operator operator,
+      CountDownLatch ended) {
+    this.ended = ended;
     this.client = client;
     this.workers = workers;
     this.cluster = cluster;
@@ -63,6 +76,7 @@ public final class OperatorProcess implements AutoCloseable {
     pass.warmUp();
     CleanUp cleanUp = new CleanUp(cluster, clock, pass::undoEdits);
 
+    CountDownLatch ended = new CountDownLatch(1);
     Operator operator =
         new Operator(
             o ->
@@ -70,6 +84,7 @@ public final class OperatorProcess implements AutoCloseable {
                     .withCloseClientOnStop(false)
                     .checkingCRDAndValidateLocalModel(false)
                     .withStopOnInformerErrorDuringStartup(true)
+                    .withInformerStoppedHandler((informer, cause) -> end(ended, cause))
                     .withConcurrentReconciliationThreads(1));
     operator.register(
         new OlsConfigReconciler(pass, cleanUp, source),
@@ -85,14 +100,33 @@ public final class OperatorProcess implements AutoCloseable {
                         .setIntervalMultiplier(2)
                         .setMaxInterval(Duration.ofMinutes(1).toMillis())
                         .setMaxAttempts(-1)));
-    OperatorProcess process = new OperatorProcess(client, workers, cluster, operator);
+    OperatorProcess process = new OperatorProcess(client, workers, cluster, operator, ended);
     operator.start();
     return process;
+  }
+
+  /** Waits until the process is closed or cannot go on. */
+  void await() throws InterruptedException {
+    ended.await();
+  }
+
+  /**
+   * Without the watch of the resource there is nothing to do: whoever supervises starts us anew.
+   */
+  private static void end(CountDownLatch ended, @Nullable Throwable cause) {
+    if (cause != null) {
+      LOG.error("the watch of OLSConfig ended", cause);
+      ended.countDown();
+    }
   }
 
   /** Stops passes, then watches, then connections. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    ended.countDown();
     operator.stop();
     cluster.close();
     workers.shutdownNow();

@@ -10,7 +10,6 @@ import io.openshift.ols.spi.view.OperatorSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,22 +43,17 @@ final class RunCommand implements Callable<Integer> {
     loaded.leftOut().forEach(l -> LOG.warn("left out {}: {}", l.source(), l.reason()));
     Planner planner = options.planner(catalog, loaded);
     OperatorSettings settings = options.settings(System.getenv());
-    CountDownLatch stop = new CountDownLatch(1);
     try (OperatorProcess process = OperatorProcess.start(config(), planner, settings)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(process, stop), "stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(process::close, "stop"));
       LOG.info(
           "lightspeed-operator {} runs backend {} in namespace {}",
           settings.version(),
           planner.backend().id(),
           settings.namespace());
-      stop.await();
+      process.await();
     }
-    return ExitCode.OK;
-  }
-
-  private static void shutDown(OperatorProcess process, CountDownLatch stop) {
-    process.close();
-    stop.countDown();
+    // Told to stop, the process ends with the signal's own code; otherwise the watch was lost.
+    return ExitCode.INFRASTRUCTURE;
   }
 
   private Config config() {

@@ -5,16 +5,13 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.openshift.ols.api.names.ConditionReasons;
 import io.openshift.ols.api.names.ConditionTypes;
 import io.openshift.ols.api.v1alpha1.ImmutableOlsConfigStatus;
-import io.openshift.ols.api.v1alpha1.ImmutableRecordedEdit;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
 import io.openshift.ols.api.v1alpha1.PodDiagnostic;
-import io.openshift.ols.api.v1alpha1.RecordedEdit;
 import io.openshift.ols.engine.observe.PodDiagnosis;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.engine.plan.Failure;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemKind;
-import io.openshift.ols.spi.state.SharedEdit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +71,7 @@ public final class StatusAssembler {
         .diagnosticInfo(diagnostics())
         .backend(outcome.plan().backend().text())
         .version(outcome.version())
-        .sharedEdits(outcome.sharedEdits().stream().map(StatusAssembler::recorded).toList())
+        .sharedEdits(outcome.sharedEdits().stream().map(EditRecord::of).toList())
         .build();
   }
 
@@ -152,15 +149,5 @@ public final class StatusAssembler {
                                 .stream()))
         .map(d -> Diagnostics.keepTime(d, old))
         .toList();
-  }
-
-  private static RecordedEdit recorded(SharedEdit edit) {
-    return ImmutableRecordedEdit.builder()
-        .apiVersion(edit.object().kind().apiVersion())
-        .kind(edit.object().kind().kind())
-        .name(edit.object().name())
-        .path(edit.path())
-        .member(edit.member())
-        .build();
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.APIResourceList;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -13,6 +14,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import java.net.HttpURLConnection;
@@ -23,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The five requests that the operator makes, each exactly one: the client's own patch calls read
- * the object first, which is a request too many here.
+ * The requests that the operator makes, each exactly one: the client's own patch calls read the
+ * object first, which is a request too many here.
  */
 public final class ApiClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -49,6 +51,27 @@ public final class ApiClient {
       }
       throw e;
     }
+  }
+
+  /** How a kind is served, if it is. */
+  Optional<ApiKind> kind(String apiVersion, String kind) {
+    APIResourceList list = client.getApiResources(apiVersion);
+    if (list == null) {
+      return Optional.empty();
+    }
+    String[] parts = apiVersion.split("/", 2);
+    String group = parts.length == 2 ? parts[0] : "";
+    return list.getResources().stream()
+        .filter(r -> r.getKind().equals(kind) && r.getName().indexOf('/') < 0)
+        .map(
+            r ->
+                new ApiKind(
+                    group,
+                    parts[parts.length - 1],
+                    kind,
+                    r.getName(),
+                    Boolean.TRUE.equals(r.getNamespaced())))
+        .findFirst();
   }
 
   /** Server-side apply, with force: what we name is ours. */

@@ -2,8 +2,12 @@
 package io.openshift.ols.operator.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.engine.digest.Contents;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.Manifest;
@@ -11,13 +15,16 @@ import io.openshift.ols.watchers.Change;
 import io.openshift.ols.watchers.Changes;
 import io.openshift.ols.watchers.ReferenceWatcher;
 import io.openshift.ols.watchers.WatchSet;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Collectors;
 
 /** All doors to one cluster, put together. */
 public final class Cluster implements AutoCloseable {
@@ -70,10 +77,51 @@ public final class Cluster implements AutoCloseable {
     return own;
   }
 
-  /** Watches our own objects of the kinds that components declared and that are usable. */
+  /**
+   * Watches our own objects of the kinds that components declared and that are usable.
+   *
+   * @throws KubernetesClientException if that fails: a pass that does not see what lives must not
+   *     run
+   */
   public void watchOwn(Set<ApiKind> usable) {
-    own.watch(
-        usable.stream().filter(k -> !k.equals(Kinds.CLUSTER_VERSION)).collect(Collectors.toSet()));
+    Set<ApiKind> kinds = new TreeSet<>(usable);
+    kinds.remove(Kinds.CLUSTER_VERSION);
+    own.watch(kinds).forEach((kind, cause) -> fail(kind.kind(), cause));
+  }
+
+  /**
+   * Watches exactly these references.
+   *
+   * @return what the operator may not watch; such a reference counts as missing
+   * @throws KubernetesClientException if a watch fails for any other reason: what is not known must
+   *     not be taken for missing
+   */
+  public List<Problem> watchReferences(Set<ReferenceId> wanted) {
+    List<Problem> denied = new ArrayList<>();
+    references
+        .watch(wanted)
+        .forEach(
+            (id, cause) -> {
+              if (!isForbidden(cause)) {
+                fail(id.toString(), cause);
+              }
+              denied.add(
+                  Problem.cluster(
+                      ProblemCode.NO_ACCESS,
+                      FieldPath.of("spec"),
+                      "the operator may not watch %s in namespace %s".formatted(id, id.namespace()),
+                      "let its role get, list and watch it"));
+            });
+    return denied;
+  }
+
+  private static void fail(String what, Throwable cause) {
+    throw new KubernetesClientException("cannot watch " + what, cause);
+  }
+
+  private static boolean isForbidden(Throwable cause) {
+    return cause instanceof KubernetesClientException e
+        && e.getCode() == HttpURLConnection.HTTP_FORBIDDEN;
   }
 
   public ReferenceWatcher references() {

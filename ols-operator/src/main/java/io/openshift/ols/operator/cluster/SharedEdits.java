@@ -4,8 +4,13 @@ package io.openshift.ols.operator.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.openshift.ols.api.v1alpha1.RecordedEdit;
 import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.SharedEdit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +25,19 @@ public final class SharedEdits {
   public SharedEdits(ApiClient client, NamedObjects objects) {
     this.client = client;
     this.objects = objects;
+  }
+
+  /** The edits behind records; one whose kind is not served any more has nothing left to undo. */
+  public List<SharedEdit> resolve(Collection<RecordedEdit> records) {
+    List<SharedEdit> resolved = new ArrayList<>();
+    for (RecordedEdit record : records) {
+      client
+          .kind(record.getApiVersion(), record.getKind())
+          .map(kind -> new ObjectId(kind, "", record.getName()))
+          .ifPresent(
+              object -> resolved.add(new SharedEdit(object, record.getPath(), record.getMember())));
+    }
+    return resolved;
   }
 
   /** Adds the member unless it is there; an object that does not exist is an error. */

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.reconcile;
 
-import io.fabric8.kubernetes.api.Pluralize;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
 import io.openshift.ols.api.v1alpha1.RecordedEdit;
+import io.openshift.ols.engine.status.EditRecord;
 import io.openshift.ols.operator.cluster.SharedEdits;
 import io.openshift.ols.operator.cluster.WritePool;
-import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.SharedEdit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,12 +39,15 @@ final class Edits {
   record Result(SortedSet<SharedEdit> standing, SortedMap<ObjectId, String> errors) {}
 
   Result keep(Collection<SharedEdit> wanted, Optional<OlsConfigStatus> status) {
-    List<SharedEdit> recorded = recorded(status);
+    List<RecordedEdit> recorded = recorded(status);
+    List<RecordedEdit> records = wanted.stream().map(EditRecord::of).toList();
     SortedSet<SharedEdit> standing = new TreeSet<>(wanted);
-    List<SharedEdit> due = wanted.stream().filter(recorded::contains).toList();
+    List<SharedEdit> due =
+        wanted.stream().filter(e -> recorded.contains(EditRecord.of(e))).toList();
     SortedMap<ObjectId, String> errors =
         new TreeMap<>(pool.each(due, SharedEdit::object, edits::make));
-    List<SharedEdit> over = recorded.stream().filter(e -> !wanted.contains(e)).toList();
+    List<SharedEdit> over =
+        edits.resolve(recorded.stream().filter(r -> !records.contains(r)).toList());
     SortedMap<ObjectId, String> left = pool.each(over, SharedEdit::object, edits::undo);
     over.stream().filter(e -> left.containsKey(e.object())).forEach(standing::add);
     errors.putAll(left);
@@ -55,21 +56,10 @@ final class Edits {
 
   /** Undoes everything that is recorded; the answer is what failed. */
   SortedMap<ObjectId, String> undoAll(Optional<OlsConfigStatus> status) {
-    return pool.each(recorded(status), SharedEdit::object, edits::undo);
+    return pool.each(edits.resolve(recorded(status)), SharedEdit::object, edits::undo);
   }
 
-  private static List<SharedEdit> recorded(Optional<OlsConfigStatus> status) {
-    return status.map(OlsConfigStatus::getSharedEdits).orElse(List.of()).stream()
-        .map(Edits::edit)
-        .toList();
-  }
-
-  private static SharedEdit edit(RecordedEdit record) {
-    String[] parts = record.getApiVersion().split("/", 2);
-    String group = parts.length == 2 ? parts[0] : "";
-    String plural = Pluralize.toPlural(record.getKind().toLowerCase(Locale.ROOT));
-    ApiKind kind = new ApiKind(group, parts[parts.length - 1], record.getKind(), plural, false);
-    return new SharedEdit(
-        new ObjectId(kind, "", record.getName()), record.getPath(), record.getMember());
+  private static List<RecordedEdit> recorded(Optional<OlsConfigStatus> status) {
+    return status.map(OlsConfigStatus::getSharedEdits).orElse(List.of());
   }
 }

@@ -18,6 +18,7 @@ import io.openshift.ols.operator.cluster.Cluster;
 import io.openshift.ols.operator.cluster.ClusterProbe;
 import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
@@ -29,12 +30,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One pass over the resource. */
 public final class Pass {
@@ -47,6 +51,7 @@ public final class Pass {
   private final Edits edits;
   private final FailureLog failures = new FailureLog();
   private Set<ObjectId> shared = Set.of();
+  private List<Problem> denied = List.of();
 
   public Pass(
       Planner planner,
@@ -94,7 +99,7 @@ public final class Pass {
             .live(after)
             .readiness(readiness)
             .errors(errors)
-            .access(cluster.probe().problems())
+            .access(Stream.concat(cluster.probe().problems().stream(), denied.stream()).toList())
             .sharedEdits(edited.standing())
             .generation(Optional.ofNullable(config.getMetadata().getGeneration()).orElse(0L))
             .version(settings.version())
@@ -125,7 +130,7 @@ public final class Pass {
 
   private Plan plan(OlsConfig config, ClusterFacts facts, LiveObjects live) {
     Set<ReferenceId> references = planner.references(config, facts, settings).ids();
-    cluster.references().watch(references);
+    denied = cluster.watchReferences(references);
     Draft draft =
         planner.draft(
             ImmutableInputs.builder()
@@ -137,10 +142,7 @@ public final class Pass {
                 .build());
     Plan plan = planner.plan(draft, generated.of(draft.generatedSecrets(), live));
     failures.log(plan);
-    shared =
-        plan.sharedEdits().stream()
-            .map(SharedEdit::object)
-            .collect(java.util.stream.Collectors.toSet());
+    shared = plan.sharedEdits().stream().map(SharedEdit::object).collect(Collectors.toSet());
     return plan;
   }
 
