@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -86,7 +85,7 @@ public final class StatusAssembler {
   }
 
   private Condition configurationValid() {
-    SortedSet<Problem> problems = new TreeSet<>();
+    NavigableSet<Problem> problems = new TreeSet<>();
     for (ComponentPlan component : outcome.plan().components().values()) {
       Stream.concat(component.held().stream(), component.failure().stream().map(Failure::problem))
           .filter(p -> p.kind() == ProblemKind.USER)
