@@ -2,20 +2,25 @@
 package io.openshift.ols.engine.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.spi.state.Manifest;
 import java.util.List;
 
 /**
- * What has to be sent so that the live object is as desired.
+ * What has to be sent so that the live object is as desired: the desired object, if it differs, and
+ * then in one patch what applying it leaves there. The patch comes first where the desired object
+ * would be refused without it ({@link #isPatchedFirst()}).
  *
  * @param differs whether the desired object has to be applied
- * @param foreign JSON pointers of members of exact fields that somebody else added, in the order in
- *     which they can be removed one after the other
+ * @param corrections members of exact fields that somebody else put there, in the order in which
+ *     they can be made one after the other
  */
-public record Drift(boolean differs, List<String> foreign) {
+public record Drift(boolean differs, List<Correction> corrections) {
   public Drift {
-    foreign = List.copyOf(foreign);
+    corrections = List.copyOf(corrections);
   }
 
   /** Compares a desired object with the live one, as far as the field manager's care goes. */
@@ -23,12 +28,34 @@ public record Drift(boolean differs, List<String> foreign) {
     JsonNode owned = owned(live, manager);
     boolean same =
         owned.isObject() && new OwnedComparison().matches(desired.tree(), live.tree(), owned);
-    return new Drift(!same, ExactFields.foreign(desired, live));
+    return new Drift(!same, ExactFields.corrections(desired, live));
   }
 
   /** Nothing to send. */
   public boolean isNone() {
-    return !differs && foreign.isEmpty();
+    return !differs && corrections.isEmpty();
+  }
+
+  /** Whether the desired object would be refused before the corrections are made. */
+  public boolean isPatchedFirst() {
+    return corrections.stream().anyMatch(c -> c.value().isPresent());
+  }
+
+  /** The corrections as a JSON patch that is refused if the object has changed since. */
+  public ArrayNode patch(Manifest live) {
+    ArrayNode patch = JsonNodeFactory.instance.arrayNode();
+    patch
+        .addObject()
+        .put("op", "test")
+        .put("path", "/metadata/resourceVersion")
+        .put("value", live.tree().at("/metadata/resourceVersion").asText());
+    for (Correction correction : corrections) {
+      ObjectNode step = patch.addObject();
+      step.put("op", correction.value().isPresent() ? "replace" : "remove");
+      step.put("path", correction.path());
+      correction.value().ifPresent(value -> step.set("value", value));
+    }
+    return patch;
   }
 
   /** The fields that the manager owns through server-side apply. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,9 @@ final class OwnedComparison {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Set<String> NOT_CARRIED = Set.of("apiVersion", "kind");
   private static final Set<String> IDENTITY = Set.of("name", "namespace");
+
+  /** Selectors are one value each, and an empty one means everything. */
+  private static final String SELECTOR = "selector";
 
   boolean matches(JsonNode desired, JsonNode live, JsonNode owned) {
     for (Map.Entry<String, JsonNode> member : desired.properties()) {
@@ -56,12 +60,28 @@ final class OwnedComparison {
       return false;
     }
     if (owned.isEmpty()) {
-      return Values.equal(name, desired, live);
+      return leaf(name, desired, live);
+    }
+    if (Values.isQuantityMap(name)) {
+      return amounts(desired, live) && nothingElseOwned(desired, owned);
     }
     if (desired.isObject()) {
       return live.isObject() && object(desired, live, owned);
     }
     return desired.isArray() && live.isArray() && list(name, desired, live, owned);
+  }
+
+  /** Either a value that the server treats as one, or a map in which we own no member. */
+  private static boolean leaf(String name, JsonNode desired, JsonNode live) {
+    if (desired.isObject() && desired.isEmpty() && live.isObject()) {
+      return !name.toLowerCase(Locale.ROOT).endsWith(SELECTOR);
+    }
+    return Values.equal(name, desired, live);
+  }
+
+  private static boolean amounts(JsonNode desired, JsonNode live) {
+    return desired.properties().stream()
+        .allMatch(e -> Values.sameAmount(e.getValue(), live.path(e.getKey())));
   }
 
   private boolean object(JsonNode desired, JsonNode live, JsonNode owned) {
@@ -122,20 +142,12 @@ final class OwnedComparison {
     for (JsonNode item : list) {
       boolean all =
           key.properties().stream()
-              .allMatch(e -> Values.equal(e.getKey(), e.getValue(), keyOf(item, e.getKey())));
+              .allMatch(e -> Values.equal(e.getKey(), e.getValue(), ListKeys.of(item, e.getKey())));
       if (all) {
         return item;
       }
     }
     return MissingNode.getInstance();
-  }
-
-  /** Ports may leave their protocol out; the server's key has the default. */
-  private static JsonNode keyOf(JsonNode item, String key) {
-    JsonNode value = item.path(key);
-    return value.isMissingNode() && key.equals("protocol")
-        ? MAPPER.getNodeFactory().textNode("TCP")
-        : value;
   }
 
   private static boolean containsAll(JsonNode desired, JsonNode live) {

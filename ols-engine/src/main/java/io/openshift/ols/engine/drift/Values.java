@@ -8,18 +8,37 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Equality as the API server sees it: numbers by value, quantities by amount, absent and empty
- * alike.
+ * Equality as the API server sees it: numbers by value, quantities by amount; a member that is
+ * absent equals one that is empty, and one that holds what the server fills in.
  */
 final class Values {
   private static final Set<String> QUANTITY_MAPS = Set.of("limits", "requests", "hard", "capacity");
-  private static final Set<String> QUANTITIES = Set.of("sizeLimit", "storage");
+  private static final Set<String> QUANTITIES = Set.of("divisor", "sizeLimit", "storage");
+
+  /**
+   * What the server fills in inside values that it treats as one: nothing tells there whether a
+   * member that we do not name is its default or ours of an earlier time. The last two are defaults
+   * of the custom resources that OpenShift brings.
+   */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "protocol", "TCP",
+          "apiVersion", "v1",
+          "apiGroup", "rbac.authorization.k8s.io",
+          "divisor", "0",
+          "expirationSeconds", "3600",
+          "authorization", "None",
+          "action", "replace");
 
   private Values() {}
 
+  static boolean isQuantityMap(String name) {
+    return QUANTITY_MAPS.contains(name);
+  }
+
   static boolean equal(String name, JsonNode desired, JsonNode live) {
-    if (desired.isContainerNode() && desired.isEmpty()) {
-      return live.isMissingNode() || live.isNull() || live.isEmpty();
+    if (live.isMissingNode() || live.isNull()) {
+      return isNothing(desired);
     }
     if (desired.isObject()) {
       return live.isObject() && membersEqual(name, desired, live);
@@ -34,18 +53,34 @@ final class Values {
   }
 
   private static boolean membersEqual(String name, JsonNode desired, JsonNode live) {
-    boolean amounts = QUANTITY_MAPS.contains(name);
     for (Map.Entry<String, JsonNode> member : desired.properties()) {
       JsonNode other = live.path(member.getKey());
       boolean same =
-          amounts
+          isQuantityMap(name)
               ? sameAmount(member.getValue(), other)
               : equal(member.getKey(), member.getValue(), other);
       if (!same) {
         return false;
       }
     }
-    return !amounts || desired.size() == live.size();
+    return live.properties().stream()
+        .allMatch(e -> desired.has(e.getKey()) || isFilledIn(e.getKey(), e.getValue()));
+  }
+
+  private static boolean isFilledIn(String name, JsonNode live) {
+    return isNothing(live) || live.asText().equals(DEFAULTS.get(name));
+  }
+
+  /** The server drops most of what is empty, zero or false. */
+  private static boolean isNothing(JsonNode node) {
+    if (node.isContainerNode()) {
+      return node.isEmpty();
+    }
+    return node.isMissingNode()
+        || node.isNull()
+        || (node.isTextual() && node.asText().isEmpty())
+        || (node.isBoolean() && !node.asBoolean())
+        || (node.isNumber() && node.decimalValue().signum() == 0);
   }
 
   private static boolean itemsEqual(String name, JsonNode desired, JsonNode live) {
@@ -61,7 +96,7 @@ final class Values {
     return true;
   }
 
-  private static boolean sameAmount(JsonNode a, JsonNode b) {
+  static boolean sameAmount(JsonNode a, JsonNode b) {
     if (!a.isValueNode() || !b.isValueNode()) {
       return false;
     }
