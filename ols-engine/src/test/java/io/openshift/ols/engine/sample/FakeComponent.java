@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.engine.sample;
+
+import io.openshift.ols.spi.backend.Backend;
+import io.openshift.ols.spi.component.Activation;
+import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.llm.DialectId;
+import io.openshift.ols.spi.offer.Need;
+import io.openshift.ols.spi.offer.Offers;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.reference.ExternalReference;
+import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.view.ReconcileView;
+import io.openshift.ols.spi.view.ReferenceScope;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A component, and a backend if it is registered as one, whose answers a test chooses. */
+public final class FakeComponent implements Backend {
+  private final ComponentId id;
+  private Activation activation = Activation.active();
+  private Set<ExternalReference> references = Set.of();
+  private @Nullable Set<Need> needs = Set.of();
+  private Set<FieldPath> consumes = Set.of();
+  private Function<ReconcileView, Offers> offers = view -> Offers.none();
+  private Function<ReconcileView, DesiredState> state = view -> DesiredState.nothing();
+
+  public FakeComponent(String id) {
+    this.id = new ComponentId(id);
+  }
+
+  public FakeComponent activation(Activation value) {
+    activation = value;
+    return this;
+  }
+
+  public FakeComponent references(ExternalReference... values) {
+    references = Set.of(values);
+    return this;
+  }
+
+  /** Null stands for a component that fails when it is asked. */
+  public FakeComponent needs(Need @Nullable ... values) {
+    needs = values == null ? null : Set.of(values);
+    return this;
+  }
+
+  public FakeComponent consumes(String... paths) {
+    consumes = Set.of(paths).stream().map(FieldPath::of).collect(Collectors.toSet());
+    return this;
+  }
+
+  public FakeComponent offers(Function<ReconcileView, Offers> value) {
+    offers = value;
+    return this;
+  }
+
+  public FakeComponent state(Function<ReconcileView, DesiredState> value) {
+    state = value;
+    return this;
+  }
+
+  @Override
+  public ComponentId id() {
+    return id;
+  }
+
+  @Override
+  public String conditionType() {
+    return Character.toUpperCase(id.text().charAt(0)) + id.text().substring(1) + "Ready";
+  }
+
+  @Override
+  public Set<ApiKind> kinds() {
+    return Samples.KINDS;
+  }
+
+  @Override
+  public DialectId dialect() {
+    return new DialectId(id.text());
+  }
+
+  @Override
+  public Activation activation(ReferenceScope scope) {
+    return activation;
+  }
+
+  @Override
+  public Set<ExternalReference> references(ReferenceScope scope) {
+    return references;
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Objects.requireNonNull(needs);
+  }
+
+  @Override
+  public Set<FieldPath> consumes() {
+    return consumes;
+  }
+
+  @Override
+  public Offers offers(ReconcileView view) {
+    return offers.apply(view);
+  }
+
+  @Override
+  public DesiredState desiredState(ReconcileView view) {
+    return state.apply(view);
+  }
+}

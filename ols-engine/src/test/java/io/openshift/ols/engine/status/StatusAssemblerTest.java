@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.engine.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
+import io.openshift.ols.engine.observe.LiveObjects;
+import io.openshift.ols.engine.plan.Plan;
+import io.openshift.ols.engine.sample.FakeComponent;
+import io.openshift.ols.engine.sample.FakePlugin;
+import io.openshift.ols.engine.sample.Samples;
+import io.openshift.ols.spi.component.Activation;
+import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.reference.ExternalReference;
+import io.openshift.ols.spi.reference.Presence;
+import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.Readiness;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StatusAssemblerTest {
+  private static final String EARLIER = "2026-01-01T00:00:00Z";
+  private static final String LATER = "2026-01-01T01:00:00Z";
+
+  @Test
+  void everythingWorkingIsReady() {
+    OlsConfigStatus status = status(outcome(plan(app())).build());
+
+    assertThat(status.getOverallStatus()).isEqualTo("Ready");
+    assertThat(line(status, "Ready")).isEqualTo("True Available Ready");
+    assertThat(line(status, "AppReady")).isEqualTo("True Available Ready");
+    assertThat(line(status, "ConfigurationValid")).isEqualTo("True Valid every input is usable");
+    assertThat(status.getBackend()).isEqualTo("none");
+  }
+
+  @Test
+  void missingSecretIsInTheConditionOfItsComponentAndOfTheConfiguration() {
+    OlsConfigStatus status = status(outcome(plan(appWithKey(Presence.REQUIRED))).build());
+
+    String message = "spec.key: Secret \"key\" is not there; create it, or name another";
+    assertThat(line(status, "AppReady")).isEqualTo("False SecretNotFound " + message);
+    assertThat(line(status, "ConfigurationValid")).isEqualTo("False SecretNotFound " + message);
+    assertThat(line(status, "Ready"))
+        .isEqualTo(
+            "False NotReady AppReady is SecretNotFound, ConfigurationValid is SecretNotFound");
+    assertThat(status.getOverallStatus()).isEqualTo("NotReady");
+  }
+
+  @Test
+  void awaitedCertificateIsProgressAndNoMistake() {
+    OlsConfigStatus status = status(outcome(plan(appWithKey(Presence.AWAITED))).build());
+
+    assertThat(line(status, "AppReady")).startsWith("False Progressing spec.key:");
+    assertThat(line(status, "ConfigurationValid")).startsWith("True");
+  }
+
+  @Test
+  void componentThatIsOffSaysWhyAndDoesNotSpoilReady() {
+    FakeComponent off =
+        new FakeComponent("off").activation(Activation.inactive("spec.x turns it off"));
+
+    OlsConfigStatus status = status(outcome(plan(app(), off)).build());
+
+    assertThat(line(status, "OffReady")).isEqualTo("False Disabled spec.x turns it off");
+    assertThat(status.getOverallStatus()).isEqualTo("Ready");
+  }
+
+  @Test
+  void failedPodIsNamedWithItsReason() {
+    Outcome outcome =
+        outcome(plan(app()))
+            .readiness(
+                Map.of(new ComponentId("app"), Readiness.failed("app: pod a: ImagePullBackOff: x")))
+            .build();
+
+    assertThat(line(status(outcome), "AppReady"))
+        .isEqualTo("False Failed Failed: app: pod a: ImagePullBackOff: x");
+  }
+
+  @Test
+  void writeThatFailedIsInTheConditionOfItsComponent() {
+    Outcome outcome =
+        outcome(plan(app())).putErrors(Samples.id(Deployment.class, "app"), "no quota").build();
+
+    OlsConfigStatus status = status(outcome);
+
+    assertThat(line(status, "AppReady"))
+        .isEqualTo("False Failed Failed: Deployment openshift-lightspeed/app: no quota");
+    assertThat(line(status, "ResourceReconciliation"))
+        .isEqualTo("False Failed Deployment openshift-lightspeed/app: no quota");
+  }
+
+  @Test
+  void sameStateAnHourLaterIsAnEqualStatus() {
+    Plan plan = plan(appWithKey(Presence.REQUIRED));
+    LiveObjects live = new LiveObjects(List.of(rollingOut()), List.of(brokenPod()));
+    OlsConfigStatus before = status(outcome(plan).live(live).build());
+
+    OlsConfigStatus after =
+        StatusAssembler.assemble(outcome(plan).live(live).now(LATER).build(), Optional.of(before));
+
+    assertThat(before.getDiagnosticInfo()).hasSize(1);
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void timeMovesOnlyForTheConditionThatChanged() {
+    OlsConfigStatus before = status(outcome(plan(app())).build());
+
+    OlsConfigStatus after =
+        StatusAssembler.assemble(
+            outcome(plan(appWithKey(Presence.REQUIRED), new FakeComponent("other")))
+                .now(LATER)
+                .build(),
+            Optional.of(before));
+
+    assertThat(condition(after, "AppReady").getLastTransitionTime()).isEqualTo(LATER);
+    assertThat(condition(after, "NoneReady").getLastTransitionTime()).isEqualTo(EARLIER);
+  }
+
+  private static FakeComponent app() {
+    return runs(new FakeComponent("app"), "containers: [{name: a}]");
+  }
+
+  private static FakeComponent appWithKey(Presence presence) {
+    return runs(
+        new FakeComponent("app").references(key(presence)),
+        "volumes: [{name: key, secret: {secretName: key}}]");
+  }
+
+  private static FakeComponent runs(FakeComponent app, String pod) {
+    DesiredState state = DesiredState.builder().apply(Samples.deployment("app", pod)).build();
+    return app.consumes("spec").state(v -> state);
+  }
+
+  private static ExternalReference key(Presence presence) {
+    return ExternalReference.secret("key")
+        .purpose("test")
+        .path(FieldPath.of("spec.key"))
+        .presence(presence)
+        .build();
+  }
+
+  private static Plan plan(FakeComponent... components) {
+    return Samples.plan(
+        "none",
+        Samples.inputs(Map.of()),
+        List.of(
+            FakePlugin.ofBackends("backends", new FakeComponent("none")),
+            FakePlugin.ofComponents("components", components)));
+  }
+
+  private static ImmutableOutcome.Builder outcome(Plan plan) {
+    return ImmutableOutcome.builder()
+        .plan(plan)
+        .live(LiveObjects.none())
+        .generation(3)
+        .version("1.2.3")
+        .now(EARLIER);
+  }
+
+  private static OlsConfigStatus status(Outcome outcome) {
+    return StatusAssembler.assemble(outcome, Optional.empty());
+  }
+
+  private static Condition condition(OlsConfigStatus status, String type) {
+    return status.getConditions().stream()
+        .filter(c -> c.getType().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String line(OlsConfigStatus status, String type) {
+    Condition condition = condition(status, type);
+    return condition.getStatus() + " " + condition.getReason() + " " + condition.getMessage();
+  }
+
+  private static Manifest rollingOut() {
+    return Manifest.of(Samples.deployment("app", "containers: [{name: a}]"));
+  }
+
+  private static Manifest brokenPod() {
+    return Manifest.of(
+        Samples.read(
+            """
+            metadata: {name: app-1, namespace: openshift-lightspeed, labels: {app: app}}
+            status:
+              containerStatuses:
+              - {name: a, state: {waiting: {reason: ImagePullBackOff, message: no such image}}}
+            """,
+            Pod.class));
+  }
+}
