@@ -38,26 +38,25 @@ public final class Pruning {
         .filter(m -> !m.id().kind().kind().equals(CLAIM))
         .filter(m -> ownedBy(m, ownerUid))
         .filter(m -> !plan.objects().containsKey(m.id()) && !plan.held().containsKey(m.id()))
-        .filter(m -> mayGo(plan, componentOf(m), isBackend, backendWorks))
+        .filter(m -> mayGo(componentOf(m, plan), isBackend, backendWorks))
         .toList();
   }
 
   private static boolean mayGo(
-      Plan plan,
-      Optional<ComponentId> component,
-      Predicate<ComponentId> isBackend,
-      boolean backendWorks) {
+      Optional<ComponentPlan> component, Predicate<ComponentId> isBackend, boolean backendWorks) {
     // A component that is not loaded now may be so tomorrow: its objects stay.
     return component
-        .flatMap(id -> Optional.<ComponentPlan>ofNullable(plan.components().get(id)))
         .filter(its -> its.failure().isEmpty())
         .filter(its -> its.inactive().isEmpty() || !isBackend.test(its.id()) || backendWorks)
         .isPresent();
   }
 
-  private static Optional<ComponentId> componentOf(Manifest manifest) {
+  /** Anybody may have written into the label, so it need not be an id at all. */
+  private static Optional<ComponentPlan> componentOf(Manifest manifest, Plan plan) {
     JsonNode label = manifest.tree().at("/metadata/labels").path(LabelKeys.OWNER_COMPONENT);
-    return label.isTextual() ? Optional.of(new ComponentId(label.asText())) : Optional.empty();
+    return plan.components().values().stream()
+        .filter(c -> c.id().text().equals(label.asText()))
+        .findFirst();
   }
 
   private static boolean ownedBy(Manifest manifest, String uid) {
