@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All parts of all loaded plugins, each kind in the order of its names. Immutable. */
 public final class Catalog {
@@ -77,8 +78,9 @@ public final class Catalog {
     return new TreeSet<>(providers.keySet());
   }
 
-  public Optional<Registered<LlmProvider>> provider(String type) {
-    return Optional.ofNullable(providers.get(type));
+  /** The provider of that type; none for an entry without one. */
+  public Optional<Registered<LlmProvider>> provider(@Nullable String type) {
+    return Optional.ofNullable(type).map(name -> providers.get(name));
   }
 
   public List<Registered<McpIntegration>> integrations() {

@@ -11,6 +11,7 @@ import io.openshift.ols.spi.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ final class NameRules {
     String provider = spec.getOls().getDefaultProvider();
     String model = spec.getOls().getDefaultModel();
     Optional<ProviderEntry> chosen =
-        entries.stream().filter(e -> e.spec().getName().equals(provider)).findFirst();
+        entries.stream().filter(e -> Objects.equals(e.spec().getName(), provider)).findFirst();
     if (chosen.isEmpty()) {
       return Optional.of(
           invalid(

@@ -14,6 +14,8 @@ import io.openshift.ols.spi.llm.WireType;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.problem.ProblemException;
+import io.openshift.ols.spi.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public final class ProviderResolution {
 
   public static Providers resolve(Catalog catalog, Backend backend, OlsConfigSpec spec) {
     ProviderResolution resolution = new ProviderResolution(catalog, backend);
-    entries(spec).forEach(resolution::add);
+    entries(spec).forEach(resolution::tryToAdd);
     resolution.problems.addAll(NameRules.check(spec));
     return new Providers(resolution.usable, resolution.problems.stream().sorted().toList());
   }
@@ -48,6 +50,24 @@ public final class ProviderResolution {
       entries.add(new ProviderEntry(specs.get(i), PROVIDERS.index(i)));
     }
     return entries;
+  }
+
+  /** A provider that fails spoils its own entry only. */
+  private void tryToAdd(ProviderEntry entry) {
+    try {
+      add(entry);
+    } catch (ProblemException e) {
+      problems.add(e.problem());
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      problems.add(
+          new Problem(
+              ProblemCode.INTERNAL,
+              entry.path(),
+              ProblemKind.INTERNAL,
+              "provider type \"%s\" failed with %s"
+                  .formatted(entry.spec().getType(), e.getClass().getSimpleName()),
+              "report it to the plugin's author"));
+    }
   }
 
   private void add(ProviderEntry entry) {
