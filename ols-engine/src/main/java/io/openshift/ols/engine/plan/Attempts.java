@@ -25,7 +25,7 @@ final class Attempts {
       return Optional.of(call.get());
     } catch (ProblemException e) {
       fail(component, e.problem());
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       failures.put(component, new Failure(internal(component, e), Optional.of(e)));
     }
     return Optional.empty();

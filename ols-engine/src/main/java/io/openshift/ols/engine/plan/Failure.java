@@ -10,4 +10,11 @@ import java.util.Optional;
  * @param problem what the user reads
  * @param cause the trace, if it is the component's own mistake; for the log
  */
-public record Failure(Problem problem, Optional<Throwable> cause) {}
+public record Failure(Problem problem, Optional<Throwable> cause) {
+
+  /** Without the cause: its message may hold what the component read from a Secret. */
+  @Override
+  public String toString() {
+    return problem.toString();
+  }
+}

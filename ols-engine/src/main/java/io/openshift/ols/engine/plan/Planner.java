@@ -17,6 +17,7 @@ import io.openshift.ols.spi.offer.Offers;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.problem.ProblemException;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
@@ -62,21 +63,26 @@ public final class Planner {
         new Roster(catalog, backend, inputs.config(), inputs.facts(), inputs.settings());
     Offers offers = roster.integrationOffers();
     for (Registered<Component> one : roster.active().values()) {
-      NarrowedView view = view(roster, inputs, one, Offers.none());
       offers =
           offers.and(
               roster
                   .attempts()
-                  .call(one.part().id(), () -> one.part().offers(view))
+                  .call(
+                      one.part().id(),
+                      () -> one.part().offers(view(roster, inputs, one, Offers.none())))
                   .orElse(Offers.none()));
     }
     Map<ComponentId, DesiredState> states = new TreeMap<>();
     for (Registered<Component> one : roster.active().values()) {
-      checkNeeds(roster, one.part(), offers);
-      NarrowedView view = view(roster, inputs, one, offers);
+      Offers all = offers;
       roster
           .attempts()
-          .call(one.part().id(), () -> one.part().desiredState(view))
+          .call(
+              one.part().id(),
+              () -> {
+                checkNeeds(one.part(), all);
+                return one.part().desiredState(view(roster, inputs, one, all));
+              })
           .ifPresent(state -> states.put(one.part().id(), state));
     }
     return new Draft(roster, inputs, states);
@@ -114,7 +120,7 @@ public final class Planner {
         .equals(manifest.tree().at("/metadata/labels").path(LabelKeys.OWNER_COMPONENT).asText());
   }
 
-  private static void checkNeeds(Roster roster, Component component, Offers offers) {
+  private static void checkNeeds(Component component, Offers offers) {
     for (Need need : component.needs()) {
       int found = offers.all(need.key()).size();
       boolean met =
@@ -124,20 +130,17 @@ public final class Planner {
             case MANY -> true;
           };
       if (!met) {
-        roster
-            .attempts()
-            .fail(
-                component.id(),
-                Problem.cluster(
-                    ProblemCode.NEED_NOT_MET,
-                    FieldPath.of("spec"),
-                    "component \"%s\" needs %s of \"%s\", %d offered"
-                        .formatted(
-                            component.id(),
-                            need.arity() == Need.Arity.ONE ? "exactly one" : "at most one",
-                            need.key().name(),
-                            found),
-                    "see the conditions of the other components"));
+        throw new ProblemException(
+            Problem.cluster(
+                ProblemCode.NEED_NOT_MET,
+                FieldPath.of("spec"),
+                "component \"%s\" needs %s of \"%s\", %d offered"
+                    .formatted(
+                        component.id(),
+                        need.arity() == Need.Arity.ONE ? "exactly one" : "at most one",
+                        need.key().name(),
+                        found),
+                "see the conditions of the other components"));
       }
     }
   }
