@@ -25,8 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Objects that were applied to a real API server, changed there by somebody else, and read back.
- * Each file has what was wanted and, per case, what lived and what has to be mended. The server
- * took each of these corrections, and after them it had nothing left to change.
+ * Each file has what was wanted and, per case, what lived and what has to be mended.
  */
 class DriftTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
