@@ -50,7 +50,7 @@ public final class AppServerDeployment {
 
   public Deployment object(String image) {
     List<Container> containers = new ArrayList<>(List.of(service(image)));
-    List<Volume> all = new ArrayList<>(volumes.stream().map(PodVolume::volume).toList());
+    List<Volume> all = new ArrayList<>(volumes.stream().map(PodVolume::volume).distinct().toList());
     for (int i = 0; i < sidecars.size(); i++) {
       String volume = i == 0 ? "mcp-server-config" : "mcp-server-config-" + i;
       containers.add(sidecar(sidecars.get(i), volume));

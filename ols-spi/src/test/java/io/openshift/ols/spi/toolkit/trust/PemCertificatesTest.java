@@ -42,7 +42,7 @@ class PemCertificatesTest {
 
   @Test
   void brokenCertificateIsNamedByItsNumber() {
-    String broken = VALID.replace("MII", "XXX");
+    String broken = VALID.replace("MII", "AAA");
 
     assertThat(PemCertificates.flaw(VALID + broken))
         .contains("holds a certificate that cannot be read, number 2");
