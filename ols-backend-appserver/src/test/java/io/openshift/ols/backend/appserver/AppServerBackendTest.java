@@ -113,6 +113,24 @@ class AppServerBackendTest {
   }
 
   @Test
+  void secretThatServesTwoPurposesIsOneVolume() {
+    PlainView view =
+        PlainView.of(
+            "[{name: p, credentialsSecretRef: {name: lightspeed-postgres-secret},"
+                + " models: [{name: m}]}]",
+            "");
+
+    assertThat(pod(view).getVolumes())
+        .filteredOn(v -> source(v).equals("lightspeed-postgres-secret"))
+        .hasSize(1);
+    assertThat(pod(view).getContainers().get(0).getVolumeMounts())
+        .extracting(VolumeMount::getMountPath)
+        .contains(
+            "/etc/apikeys/lightspeed-postgres-secret",
+            "/etc/credentials/lightspeed-postgres-secret");
+  }
+
+  @Test
   void problemWithAProviderHoldsTheConfiguration() {
     Problem problem =
         Problem.user(ProblemCode.INVALID_VALUE, FieldPath.of("spec.llm"), "is wrong", "");
@@ -143,7 +161,8 @@ class AppServerBackendTest {
   void certificateOfTheClusterThatCannotBeReadIsLeftOut() {
     PlainView view =
         PlainView.of("")
-            .with("kube-root-ca.crt", Certificates.found("a", Certificates.VALID, "b", "no PEM"));
+            .with(
+                "kube-root-ca.crt", Certificates.found("a.crt", Certificates.VALID, "b", "no PEM"));
     DesiredState state = backend.desiredState(view);
 
     assertThat(state.holds()).isEmpty();
@@ -154,8 +173,31 @@ class AppServerBackendTest {
         .filteredOn(v -> v.getName().equals("openshift-ca"))
         .flatExtracting(v -> v.getConfigMap().getItems())
         .extracting(item -> item.getPath())
-        .containsExactly("a");
-    assertThat(config(state)).contains("/etc/certs/ols-additional-ca/a").doesNotContain("/b");
+        .containsExactly("a.crt");
+    assertThat(config(state)).contains("/etc/certs/ols-additional-ca/a.crt").doesNotContain("/b");
+  }
+
+  @Test
+  void certificateOfTheUserGetsAFileNameThatTheServiceLooksFor() {
+    PlainView view =
+        PlainView.of("additionalCAConfigMapRef: {name: corp-ca}")
+            .with(
+                "corp-ca",
+                Certificates.found(
+                    "root",
+                    Certificates.VALID,
+                    "root.crt",
+                    Certificates.VALID,
+                    "x.pem",
+                    Certificates.VALID));
+
+    assertThat(pod(view).getVolumes())
+        .filteredOn(v -> v.getName().equals("additional-ca"))
+        .flatExtracting(v -> v.getConfigMap().getItems())
+        .extracting(item -> item.getKey() + " " + item.getPath())
+        .containsExactly("root root.crt.crt", "root.crt root.crt", "x.pem x.pem");
+    assertThat(config(backend.desiredState(view)))
+        .contains("/etc/certs/ols-user-ca/root.crt.crt", "/etc/certs/ols-user-ca/x.pem");
   }
 
   @Test

@@ -66,10 +66,10 @@ public record Trust(CaConfigMap kubeRoot, Optional<CaConfigMap> additional, List
   /** The paths of all files, in a fixed order. */
   List<String> files() {
     return Stream.concat(
-            kubeRoot.keys().stream().map(key -> Paths.KUBE_ROOT_CA + "/" + key),
+            kubeRoot.files().values().stream().map(file -> Paths.KUBE_ROOT_CA + "/" + file),
             additional.stream()
-                .flatMap(ca -> ca.keys().stream())
-                .map(key -> Paths.ADDITIONAL_CA + "/" + key))
+                .flatMap(ca -> ca.files().values().stream())
+                .map(file -> Paths.ADDITIONAL_CA + "/" + file))
         .toList();
   }
 

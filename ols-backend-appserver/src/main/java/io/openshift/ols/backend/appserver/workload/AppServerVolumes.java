@@ -15,6 +15,8 @@ import io.openshift.ols.spi.toolkit.workload.Volumes;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /** What the container of the service sees of Secrets, ConfigMaps and scratch space. */
 public final class AppServerVolumes {
@@ -62,21 +64,28 @@ public final class AppServerVolumes {
 
   private void addTrust(Trust trust) {
     if (!trust.kubeRoot().keys().isEmpty()) {
-      volumes.add(PodVolume.readOnly(kubeRoot(trust.kubeRoot()), Paths.KUBE_ROOT_CA));
+      Volume volume = authorities("openshift-ca", trust.kubeRoot());
+      volumes.add(PodVolume.readOnly(volume, Paths.KUBE_ROOT_CA));
     }
     volumes.add(PodVolume.writable(Volumes.scratch("cert-bundle"), Paths.CERTIFICATE_BUNDLE));
     trust
         .additional()
-        .map(ca -> Volumes.configMap("additional-ca", ca.name()))
+        .map(ca -> authorities("additional-ca", ca))
         .map(volume -> PodVolume.readOnly(volume, Paths.ADDITIONAL_CA))
         .ifPresent(volumes::add);
   }
 
-  /** The service reads whole directories, so what cannot be used is not there. */
-  private static Volume kubeRoot(CaConfigMap ca) {
-    return ca.complete()
-        ? Volumes.configMap("openshift-ca", ca.name())
-        : Volumes.configMap("openshift-ca", ca.name(), ca.keys());
+  /** The service reads whole directories: what cannot be used is not there. */
+  private static Volume authorities(String volume, CaConfigMap ca) {
+    SortedMap<String, String> files = ca.files();
+    boolean asIs = ca.complete() && files.entrySet().stream().allMatch(AppServerVolumes::isAsIs);
+    return asIs
+        ? Volumes.configMap(volume, ca.name())
+        : Volumes.configMap(volume, ca.name(), files);
+  }
+
+  private static boolean isAsIs(Map.Entry<String, String> keyAndFile) {
+    return keyAndFile.getKey().equals(keyAndFile.getValue());
   }
 
   private void addDatabaseCa(DatabaseEndpoint database) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A ConfigMap of which each key holds certificates to trust.
@@ -45,6 +47,30 @@ public record CaConfigMap(
               () -> keys.add(entry.getKey()));
     }
     return new CaConfigMap(reference.name(), problems.isEmpty(), keys, problems);
+  }
+
+  /**
+   * The file for each usable key. It ends as certificate files do, because services pass over
+   * others; a key that ends so already is its file's name.
+   */
+  public SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    for (String key : keys) {
+      String file = key;
+      while (!isCertificateFile(file) || taken(file, key)) {
+        file += ".crt";
+      }
+      files.put(key, file);
+    }
+    return files;
+  }
+
+  private static boolean isCertificateFile(String file) {
+    return file.endsWith(".crt") || file.endsWith(".pem");
+  }
+
+  private boolean taken(String file, String key) {
+    return !file.equals(key) && keys.contains(file);
   }
 
   private static Problem problem(

@@ -7,7 +7,9 @@ import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.openshift.ols.spi.toolkit.names.DnsName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The volumes that pods of the product have, and their mounts. */
 public final class Volumes {
@@ -44,12 +46,14 @@ public final class Volumes {
         .build();
   }
 
-  /** Some keys of a ConfigMap, each as a file of the same name. */
-  public static Volume configMap(String volume, String configMap, List<String> keys) {
+  /** Some keys of a ConfigMap, each as the file that the map gives for it. */
+  public static Volume configMap(String volume, String configMap, Map<String, String> files) {
+    List<KeyToPath> items = new ArrayList<>();
+    files.forEach((key, file) -> items.add(new KeyToPath(key, null, file)));
     return configMap(volume, configMap)
         .edit()
         .editConfigMap()
-        .withItems(keys.stream().map(key -> new KeyToPath(key, null, key)).toList())
+        .withItems(items)
         .endConfigMap()
         .build();
   }
