@@ -85,7 +85,7 @@ class PostgresComponentTest {
   @Test
   void podsThatShareAVolumeNeverRunSideBySide() {
     assertThat(deployment("{storage: {}}").getSpec().getStrategy().getType()).isEqualTo("Recreate");
-    assertThat(deployment("{}").getSpec().getStrategy()).isNull();
+    assertThat(deployment("{}").getSpec().getStrategy().getType()).isEqualTo("RollingUpdate");
   }
 
   @Test

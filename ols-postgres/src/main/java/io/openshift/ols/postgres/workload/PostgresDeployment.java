@@ -13,7 +13,6 @@ import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.postgres.config.BootstrapScript;
@@ -61,22 +60,23 @@ public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean 
             .withContainers(container(image))
             .withVolumes(volumes())
             .build();
-    DeploymentBuilder deployment =
-        PostgresObjects.workload(view.namespace())
-            .deployment(Placement.place(pod, settings.placement()));
-    deployment.editSpec().withRevisionHistoryLimit(1).endSpec();
-    return persistent ? recreate(deployment) : deployment.build();
-  }
-
-  /** Two pods cannot share a ReadWriteOnce volume, so the old one has to go first. */
-  private static Deployment recreate(DeploymentBuilder deployment) {
-    return deployment
+    return PostgresObjects.workload(view.namespace())
+        .deployment(Placement.place(pod, settings.placement()))
         .editSpec()
+        .withRevisionHistoryLimit(1)
         .withNewStrategy()
-        .withType("Recreate")
+        .withType(strategy())
         .endStrategy()
         .endSpec()
         .build();
+  }
+
+  /**
+   * Two pods cannot share a ReadWriteOnce volume, so the old one has to go first. The other case is
+   * written as well, or else the strategy would stay when storage is given up.
+   */
+  private String strategy() {
+    return persistent ? "Recreate" : "RollingUpdate";
   }
 
   private Container container(String image) {
