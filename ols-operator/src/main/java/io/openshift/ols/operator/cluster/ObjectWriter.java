@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.cluster;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -13,7 +12,6 @@ import io.openshift.ols.engine.plan.PlannedObject;
 import io.openshift.ols.engine.plan.PlannedObject.Care;
 import io.openshift.ols.spi.state.Manifest;
 import java.net.HttpURLConnection;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +22,9 @@ public final class ObjectWriter {
 
   /** Accepted while there is no such object, a conflict otherwise. */
   private static final String FIRST_VERSION = "1";
+
+  /** The API server's answer to an object that contradicts itself or what is there. */
+  private static final int UNPROCESSABLE = 422;
 
   private final ApiClient client;
   private final OwnObjects own;
@@ -53,37 +54,54 @@ public final class ObjectWriter {
   }
 
   private void full(Manifest desired, Optional<Manifest> found) {
-    Drift drift =
-        found
-            .map(live -> Drift.between(desired, live, ObjectNames.FIELD_MANAGER))
-            .orElseGet(() -> new Drift(true, List.of()));
-    if (drift.isNone()) {
+    if (found.isPresent()) {
+      repair(desired, found.get());
       return;
     }
-    Manifest live = found.orElse(desired);
-    if (drift.differs()) {
-      live = client.apply(desired.id(), desired.tree());
-      own.wrote(live);
-      LOG.info("{} {}", found.isPresent() ? "repaired" : "applied", desired.id());
+    try {
+      // An object that no watch of ours holds may be there all the same: made before us.
+      correct(desired, apply(desired, "applied"));
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != UNPROCESSABLE) {
+        throw e;
+      }
+      repair(desired, client.get(desired.id()).orElseThrow(() -> e));
     }
-    removeForeign(desired, live);
   }
 
-  /** What others added to exact fields goes only if nobody wrote meanwhile. */
-  private void removeForeign(Manifest desired, Manifest live) {
-    List<String> foreign = Drift.between(desired, live, ObjectNames.FIELD_MANAGER).foreign();
-    if (foreign.isEmpty()) {
-      return;
+  private void repair(Manifest desired, Manifest found) {
+    Drift drift = drift(desired, found);
+    Manifest live = drift.isPatchedFirst() ? patch(desired, found, drift) : found;
+    if (drift(desired, live).differs()) {
+      live = apply(desired, "repaired");
     }
-    ArrayNode operations = JsonNodeFactory.instance.arrayNode();
-    operations
-        .addObject()
-        .put("op", "test")
-        .put("path", "/metadata/resourceVersion")
-        .put("value", live.tree().at("/metadata/resourceVersion").asText());
-    foreign.forEach(path -> operations.addObject().put("op", "remove").put("path", path));
-    own.wrote(client.jsonPatch(desired.id(), operations));
-    LOG.info("removed {} from {}", foreign, desired.id());
+    correct(desired, live);
+  }
+
+  private Manifest apply(Manifest desired, String verb) {
+    Manifest live = client.apply(desired.id(), desired.tree());
+    own.wrote(live);
+    LOG.info("{} {}", verb, desired.id());
+    return live;
+  }
+
+  /** What others put into exact fields goes. */
+  private void correct(Manifest desired, Manifest live) {
+    Drift drift = drift(desired, live);
+    if (!drift.corrections().isEmpty()) {
+      patch(desired, live, drift);
+    }
+  }
+
+  private Manifest patch(Manifest desired, Manifest live, Drift drift) {
+    Manifest patched = client.jsonPatch(desired.id(), drift.patch(live));
+    own.wrote(patched);
+    LOG.info("corrected {}: {}", desired.id(), drift.corrections());
+    return patched;
+  }
+
+  private static Drift drift(Manifest desired, Manifest live) {
+    return Drift.between(desired, live, ObjectNames.FIELD_MANAGER);
   }
 
   private void create(PlannedObject planned) {

@@ -19,7 +19,19 @@ final class FailureLog {
       component
           .failure()
           .filter(f -> f.cause().isPresent() && logged.add(component.id() + f.problem().text()))
-          .ifPresent(f -> LOG.error("{}", f.problem(), f.cause().orElseThrow()));
+          .ifPresent(f -> LOG.error("{}{}", f.problem(), trace(f.cause().orElseThrow())));
     }
+  }
+
+  /** Types and places, no messages: these may hold what the component read from a Secret. */
+  private static String trace(Throwable cause) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      text.append("\n").append(t.getClass().getName());
+      for (StackTraceElement frame : t.getStackTrace()) {
+        text.append("\n\tat ").append(frame);
+      }
+    }
+    return text.toString();
   }
 }
