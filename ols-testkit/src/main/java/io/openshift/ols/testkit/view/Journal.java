@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.offer.Offers;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.DesiredState;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ final class Journal {
   private final OlsConfig config;
   private final JsonNode before;
   private final Map<ComponentId, DesiredState> states = new TreeMap<>();
+  private final Map<ComponentId, Offers> offers = new TreeMap<>();
   private final Map<ComponentId, Set<ExternalReference>> reads = new TreeMap<>();
   private final SortedSet<ComponentId> changers = new TreeSet<>();
 
@@ -44,6 +46,14 @@ final class Journal {
 
   void state(ComponentId component, DesiredState state) {
     states.put(component, state);
+  }
+
+  void offers(ComponentId component, Offers made) {
+    offers.put(component, made);
+  }
+
+  Offers offers(ComponentId component) {
+    return offers.getOrDefault(component, Offers.none());
   }
 
   void read(ComponentId component, ExternalReference reference) {

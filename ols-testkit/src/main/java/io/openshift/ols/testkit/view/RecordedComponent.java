@@ -77,7 +77,9 @@ class RecordedComponent implements Component {
 
   @Override
   public Offers offers(ReconcileView view) {
-    return journal.watch(id(), () -> component.offers(recorded(view)));
+    Offers offers = journal.watch(id(), () -> component.offers(recorded(view)));
+    journal.offers(id(), offers);
+    return offers;
   }
 
   @Override

@@ -10,8 +10,10 @@ import io.openshift.ols.engine.plan.Inputs;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.engine.plan.Planner;
 import io.openshift.ols.engine.reference.Declared;
+import io.openshift.ols.engine.view.Scope;
 import io.openshift.ols.spi.OlsPlugin;
 import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.offer.Offers;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.GeneratedSecret;
@@ -19,6 +21,7 @@ import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.ImmutableOperatorSettings;
 import io.openshift.ols.spi.view.OperatorSettings;
+import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,9 +93,19 @@ public final class Rehearsal {
     return declared;
   }
 
+  /** What the parts of a plugin knew before any reference was resolved. */
+  public ReferenceScope scope(String plugin) {
+    return new Scope(plugin, inputs.config(), inputs.facts(), inputs.settings());
+  }
+
   /** What a component answered, before the engine put owner, label and digests on it. */
   public Optional<DesiredState> state(ComponentId component) {
     return journal.state(component);
+  }
+
+  /** What a component lends to others. */
+  public Offers offers(ComponentId component) {
+    return journal.offers(component);
   }
 
   /** The references whose content a component read. */
