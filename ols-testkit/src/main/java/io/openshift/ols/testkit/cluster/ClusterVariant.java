@@ -6,6 +6,18 @@ import java.util.Optional;
 
 /** The servers that test classes run on. */
 enum ClusterVariant {
+  EMBEDDED {
+    @Override
+    Optional<String> reasonToSkip() {
+      return Optional.empty();
+    }
+
+    @Override
+    TestCluster shared() {
+      return EmbeddedCluster.shared();
+    }
+  },
+
   REAL {
     @Override
     Optional<String> reasonToSkip() {

@@ -3,7 +3,9 @@ package io.openshift.ols.testkit.cluster;
 
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openshift.ols.testkit.embedded.EmbeddedApiServer;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * An API server for tests with the controllers that make objects go away (garbage collection,
@@ -42,6 +44,15 @@ public interface TestCluster extends AutoCloseable {
 
   /** What the server was asked, by whom. */
   RequestLog requests();
+
+  /**
+   * Where it is the embedded one, the server behind it: for tests of faults, refused access and
+   * lost watches, which a real server does not produce on demand. What such a test sets up ends
+   * with the next {@link #wipe}.
+   */
+  default Optional<EmbeddedApiServer> embedded() {
+    return Optional.empty();
+  }
 
   /**
    * Empties the cluster: every object that was not there when the server had started goes at once,

@@ -23,7 +23,9 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -32,7 +34,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A Kubernetes API server in this process: plain HTTP on the loopback address, every client is
  * admin. It keeps objects as the real server does and runs no workload; controllers of pods,
- * volumes and certificates are somebody else's. Safe to use from any thread.
+ * volumes and certificates are somebody else's. Safe to use from any thread. It does not keep the
+ * JVM alive.
  */
 public final class EmbeddedApiServer implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
@@ -48,6 +51,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
   private final RequestLog log = new RequestLog();
   private final Faults faults = new Faults();
   private final AccessRules access = new AccessRules();
+  private final Set<String> initial = new HashSet<>();
 
   private EmbeddedApiServer(int port) {
     vertx = Vertx.vertx(options());
@@ -100,6 +104,23 @@ public final class EmbeddedApiServer implements AutoCloseable {
         });
   }
 
+  /**
+   * Takes out every object that was not there at the start, finalizers or not, and with the CRDs
+   * their kinds; watches see it. Faults, denials and added types stay.
+   */
+  public void empty() {
+    onLoop(
+        () ->
+            store
+                .keys()
+                .forEach(
+                    key ->
+                        store.list(key, "").stream()
+                            .filter(
+                                object -> !initial.contains(Trees.text(object, "metadata", "uid")))
+                            .forEach(object -> store.remove(key, object))));
+  }
+
   /** Cuts the connections of all watches; clients may resume where they were. */
   public void dropWatches() {
     onLoop(watches::dropAll);
@@ -126,7 +147,8 @@ public final class EmbeddedApiServer implements AutoCloseable {
     new GarbageCollector(cluster, deletion, later);
     for (String name : List.of("default", "kube-system", "kube-public", "kube-node-lease")) {
       Target target = new Target(types.core("namespaces"), "", name, "");
-      creation.create(target, named(name), WriteOptions.internal());
+      ObjectNode created = creation.create(target, named(name), WriteOptions.internal());
+      initial.add(Trees.text(created, "metadata", "uid"));
     }
     Presentation presentation = new Presentation(clock);
     Reviews reviews = new Reviews(access);
@@ -169,6 +191,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
   private static VertxOptions options() {
     return new VertxOptions()
         .setEventLoopPoolSize(1)
+        .setUseDaemonThread(true)
         .setWorkerPoolSize(1)
         .setInternalBlockingPoolSize(1)
         .setBlockedThreadCheckInterval(TimeUnit.HOURS.toMillis(1))

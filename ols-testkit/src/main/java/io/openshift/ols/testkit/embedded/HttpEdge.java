@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.testkit.embedded;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.openshift.ols.testkit.embedded.store.WatchHub;
 import io.openshift.ols.testkit.embedded.store.Watcher;
 import io.openshift.ols.testkit.embedded.tree.ApiException;
+import io.openshift.ols.testkit.embedded.tree.Trees;
 import io.openshift.ols.testkit.embedded.write.Target;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -172,7 +175,7 @@ final class HttpEdge {
       http.connection().close();
       return;
     }
-    hooks.log().add(record(request, answer.status()));
+    hooks.log().add(record(request, answer));
     if (answer.status() == 429) {
       response.putHeader("Retry-After", "1");
     }
@@ -201,19 +204,23 @@ final class HttpEdge {
   }
 
   private static RequestRecord record(ApiRequest request, int status) {
-    StringBuilder query = new StringBuilder();
-    request
-        .params()
-        .forEach(
-            (name, value) ->
-                query.append(query.isEmpty() ? "" : "&").append(name).append('=').append(value));
+    return record(request, new Answer(status, MissingNode.getInstance(), List.of()));
+  }
+
+  private static RequestRecord record(ApiRequest request, Answer answer) {
     return new RequestRecord(
         request.method(),
-        request.path(),
-        query.toString(),
-        request.headers().userAgent(),
+        request.uri(),
+        request.method().equals("POST") ? name(answer.body()) : "",
+        request.client(),
         request.headers().contentType(),
-        status,
+        answer.status(),
         request.body().length());
+  }
+
+  /** Of the object, or of what a refusal is about. */
+  private static String name(JsonNode answer) {
+    String refused = Trees.text(answer, "details", "name");
+    return refused.isEmpty() ? Trees.text(answer, "metadata", "name") : refused;
   }
 }

@@ -89,7 +89,7 @@ public final class Cascades {
     }
     ObjectNode definition = found.get();
     if (!Finalization.deleting(definition)) {
-      if (Trees.find(definition, "status", "acceptedNames") == null) {
+      if (Trees.items(definition, "status", "conditions").isEmpty()) {
         ObjectNode established = CustomDefinitions.established(definition, cluster.now());
         cluster.store.put(DEFINITIONS, canonical(DEFINITIONS, established));
       }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.testkit.cluster;
+
+import io.openshift.ols.testkit.embedded.EmbeddedApiServer;
+import io.openshift.ols.testkit.embedded.RequestRecord;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the embedded server was asked, in the words of a real server's audit log. */
+final class EmbeddedRequestLog implements RequestLog {
+
+  private static final String ANONYMOUS = "system:anonymous";
+
+  private final List<Request> requests = new ArrayList<>();
+
+  private EmbeddedRequestLog() {}
+
+  static EmbeddedRequestLog of(EmbeddedApiServer server) {
+    EmbeddedRequestLog log = new EmbeddedRequestLog();
+    server.requests().listen(log::add);
+    return log;
+  }
+
+  @Override
+  public synchronized List<Request> all() {
+    return List.copyOf(requests);
+  }
+
+  private synchronized void add(RequestRecord answered) {
+    requests.add(request(answered));
+  }
+
+  private static Request request(RequestRecord answered) {
+    URI uri = URI.create(answered.uri());
+    RequestLine line = RequestLine.of(uri);
+    return new Request(
+        user(answered.client().token()),
+        answered.client().userAgent(),
+        line.verb(answered.method(), uri),
+        line.apiGroup(),
+        line.resource(),
+        line.subresource(),
+        line.namespace(),
+        line.name().isEmpty() ? answered.created() : line.name(),
+        answered.status(),
+        answered.uri());
+  }
+
+  private static String user(String token) {
+    return Arrays.stream(TestUser.values())
+        .filter(user -> user.token().equals(token))
+        .map(TestUser::userName)
+        .findFirst()
+        .orElse(ANONYMOUS);
+  }
+}
