@@ -75,7 +75,7 @@ final class ConsoleComponent implements Component {
 
   @Override
   public Set<ExternalReference> references(ReferenceScope scope) {
-    return Set.of(ConsoleObjects.CERTIFICATE.reference(DEPLOYMENT));
+    return Set.of(ConsoleObjects.CERTIFICATE.reference(scope, DEPLOYMENT));
   }
 
   @Override

@@ -66,7 +66,7 @@ final class PostgresComponent implements Component {
   @Override
   public Set<ExternalReference> references(ReferenceScope scope) {
     return Set.of(
-        PostgresObjects.CERTIFICATE.reference(FieldPath.of("spec.ols.conversationCache")),
+        PostgresObjects.CERTIFICATE.reference(scope, FieldPath.of("spec.ols.conversationCache")),
         ServiceCa.REFERENCE);
   }
 

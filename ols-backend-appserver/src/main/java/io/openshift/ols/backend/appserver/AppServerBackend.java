@@ -84,7 +84,7 @@ final class AppServerBackend implements Backend {
 
   @Override
   public Set<ExternalReference> references(ReferenceScope scope) {
-    Set<ExternalReference> references = new HashSet<>(ServingTls.of(scope).references());
+    Set<ExternalReference> references = new HashSet<>(ServingTls.of(scope).references(scope));
     references.add(Trust.KUBE_ROOT);
     references.add(ServiceCa.REFERENCE);
     Trust.additionalReference(scope).ifPresent(references::add);

@@ -47,9 +47,9 @@ public record ServingTls(@Nullable String userSecret) {
     return userSecret == null ? ISSUED.secret() : userSecret;
   }
 
-  public Set<ExternalReference> references() {
+  public Set<ExternalReference> references(ReferenceScope scope) {
     return userSecret == null
-        ? Set.of(ISSUED.reference(PATH))
+        ? Set.of(ISSUED.reference(scope, PATH))
         : Set.of(pair(userSecret), authority(userSecret));
   }
 

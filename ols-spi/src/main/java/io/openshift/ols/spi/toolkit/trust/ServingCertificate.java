@@ -7,6 +7,7 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.Presence;
+import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.Map;
 
 /**
@@ -23,20 +24,23 @@ public record ServingCertificate(String service, String secret) {
   }
 
   /**
-   * The Secret as something that the platform brings in its own time.
+   * The Secret as something that the platform brings in its own time or, where no service CA is,
+   * something that the user has to bring.
    *
    * @param path the field of the resource that is nearest to it
    */
-  public ExternalReference reference(FieldPath path) {
+  public ExternalReference reference(ReferenceScope scope, FieldPath path) {
+    boolean issued = scope.facts().serviceCa();
     return ExternalReference.secret(secret)
         .purpose("serving-certificate")
         .path(path)
         .keys(KeyRule.of(SecretKeys.TLS_CERT, SecretKeys.TLS_KEY))
-        .presence(Presence.AWAITED)
+        .presence(issued ? Presence.AWAITED : Presence.REQUIRED)
         .cure(
-            "the service CA issues it for the Service \""
-                + service
-                + "\"; on a cluster without a service CA create the Secret with the keys \"tls.crt\" and \"tls.key\"")
+            issued
+                ? "the service CA issues it for Service \"%s\"".formatted(service)
+                : "this cluster has no service CA: create the Secret with keys \"tls.crt\" and \"tls.key\", for the host name %s.%s.svc"
+                    .formatted(service, scope.namespace()))
         .build();
   }
 }
