@@ -37,12 +37,12 @@ public final class JsonPatch {
         add(root, path, moved);
       }
       case "copy" -> add(root, path, present(root, pointer(operation, "from")).deepCopy());
-      case "test" -> test(root, path, operation.path("value"));
+      case "test" -> verify(root, path, operation.path("value"));
       default -> throw refused();
     }
   }
 
-  private static void test(ObjectNode root, JsonPointer path, JsonNode wanted) {
+  private static void verify(ObjectNode root, JsonPointer path, JsonNode wanted) {
     JsonNode actual = root.at(path);
     boolean bothAbsent = actual.isMissingNode() && (wanted.isNull() || wanted.isMissingNode());
     if (!bothAbsent && !actual.equals(wanted)) {

@@ -13,14 +13,14 @@ import java.util.Map;
 
 /** The owners of an object's fields: {@code metadata.managedFields}, read and written. */
 final class ManagedFields {
-  private final Map<Manager, FieldSet> sets = new LinkedHashMap<>();
-  private final Map<Manager, String> times = new LinkedHashMap<>();
+  private final Map<FieldOwner, FieldSet> sets = new LinkedHashMap<>();
+  private final Map<FieldOwner, String> times = new LinkedHashMap<>();
 
   static ManagedFields read(JsonNode object) {
     ManagedFields fields = new ManagedFields();
     for (JsonNode entry : Trees.items(object, "metadata", "managedFields")) {
-      Manager manager =
-          new Manager(
+      FieldOwner manager =
+          new FieldOwner(
               Trees.text(entry, "manager"),
               Trees.text(entry, "operation"),
               Trees.text(entry, "apiVersion"),
@@ -31,19 +31,19 @@ final class ManagedFields {
     return fields;
   }
 
-  FieldSet of(Manager manager) {
+  FieldSet of(FieldOwner manager) {
     return sets.getOrDefault(manager, new FieldSet());
   }
 
-  void put(Manager manager, FieldSet set) {
+  void put(FieldOwner manager, FieldSet set) {
     sets.put(manager, set);
   }
 
-  void touch(Manager manager, String time) {
+  void touch(FieldOwner manager, String time) {
     times.put(manager, time);
   }
 
-  List<Manager> managers() {
+  List<FieldOwner> managers() {
     return new ArrayList<>(sets.keySet());
   }
 
@@ -52,7 +52,7 @@ final class ManagedFields {
   }
 
   /** How a conflict names an owner. */
-  String describe(Manager manager) {
+  String describe(FieldOwner manager) {
     String text = '"' + manager.name() + '"';
     if (!manager.subresource().isEmpty()) {
       text += " with subresource \"" + manager.subresource() + '"';
@@ -67,16 +67,16 @@ final class ManagedFields {
       return;
     }
     ArrayNode list = metadata.putArray("managedFields");
-    Comparator<Manager> order =
-        Comparator.comparing(Manager::operation)
+    Comparator<FieldOwner> order =
+        Comparator.comparing(FieldOwner::operation)
             .thenComparing(manager -> times.getOrDefault(manager, ""))
-            .thenComparing(Manager::name)
-            .thenComparing(Manager::apiVersion)
-            .thenComparing(Manager::subresource);
+            .thenComparing(FieldOwner::name)
+            .thenComparing(FieldOwner::apiVersion)
+            .thenComparing(FieldOwner::subresource);
     sets.keySet().stream().sorted(order).forEach(manager -> list.add(entry(manager)));
   }
 
-  private ObjectNode entry(Manager manager) {
+  private ObjectNode entry(FieldOwner manager) {
     ObjectNode entry =
         Trees.object()
             .put("manager", manager.name())
@@ -98,7 +98,7 @@ final class ManagedFields {
    *
    * @param operation {@code Apply} or {@code Update}
    */
-  record Manager(String name, String operation, String apiVersion, String subresource) {
+  record FieldOwner(String name, String operation, String apiVersion, String subresource) {
     boolean applies() {
       return operation.equals("Apply");
     }

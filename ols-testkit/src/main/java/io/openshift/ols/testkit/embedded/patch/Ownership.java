@@ -2,7 +2,7 @@
 package io.openshift.ols.testkit.embedded.patch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.openshift.ols.testkit.embedded.patch.ManagedFields.Manager;
+import io.openshift.ols.testkit.embedded.patch.ManagedFields.FieldOwner;
 import io.openshift.ols.testkit.embedded.schema.Schema;
 import io.openshift.ols.testkit.embedded.tree.ApiException;
 import io.openshift.ols.testkit.embedded.tree.FieldError;
@@ -61,8 +61,8 @@ public final class Ownership {
    * @param time RFC 3339, for the entries that change
    */
   public record Writer(String name, String apiVersion, String subresource, String time) {
-    Manager as(String operation) {
-      return new Manager(name, operation, apiVersion, subresource);
+    FieldOwner as(String operation) {
+      return new FieldOwner(name, operation, apiVersion, subresource);
     }
   }
 
@@ -71,12 +71,12 @@ public final class Ownership {
     ManagedFields fields = ManagedFields.read(live);
     Comparison changes = Comparison.of(schema, bare(live), bare(now)).without(ignored);
     FieldSet taken = changes.added().union(changes.modified());
-    for (Manager manager : fields.managers()) {
+    for (FieldOwner manager : fields.managers()) {
       FieldSet left = fields.of(manager).difference(taken).difference(changes.removed());
       fields.put(manager, left);
     }
     FieldSet own = taken.difference(NEVER_OWNED);
-    Manager self = writer.as("Update");
+    FieldOwner self = writer.as("Update");
     if (!own.isEmpty()) {
       FieldSet before = ManagedFields.read(live).of(self).difference(changes.removed());
       fields.put(self, own.union(before));
@@ -90,7 +90,7 @@ public final class Ownership {
   public ObjectNode apply(ObjectNode live, ObjectNode applied, boolean force) {
     ManagedFields fields = ManagedFields.read(live);
     ObjectNode before = bare(live);
-    Manager self = writer.as("Apply");
+    FieldOwner self = writer.as("Apply");
     FieldSet last = fields.of(self);
     fields.put(self, FieldExtraction.of(schema, applied).recursiveDifference(ignored));
     ObjectNode merged = (ObjectNode) TypedMerge.merge(schema, before, applied);
@@ -106,16 +106,16 @@ public final class Ownership {
     return result;
   }
 
-  private void yieldTo(Comparison changes, ManagedFields fields, Manager self, boolean force) {
+  private void yieldTo(Comparison changes, ManagedFields fields, FieldOwner self, boolean force) {
     FieldSet taken = changes.added().union(changes.modified());
-    Map<Manager, FieldSet> conflicts = new LinkedHashMap<>();
-    List<Manager> byName =
+    Map<FieldOwner, FieldSet> conflicts = new LinkedHashMap<>();
+    List<FieldOwner> byName =
         fields.managers().stream()
             .sorted(
-                Comparator.comparing(Manager::name)
-                    .thenComparing(Manager::operation, Comparator.reverseOrder()))
+                Comparator.comparing(FieldOwner::name)
+                    .thenComparing(FieldOwner::operation, Comparator.reverseOrder()))
             .toList();
-    for (Manager manager : byName) {
+    for (FieldOwner manager : byName) {
       FieldSet clash = fields.of(manager).intersection(taken);
       if (!manager.equals(self) && !clash.isEmpty()) {
         conflicts.put(manager, clash);
@@ -124,7 +124,7 @@ public final class Ownership {
     if (!force && !conflicts.isEmpty()) {
       throw conflict(conflicts, fields);
     }
-    for (Manager manager : fields.managers()) {
+    for (FieldOwner manager : fields.managers()) {
       if (!manager.equals(self)) {
         FieldSet left = fields.of(manager).difference(changes.removed());
         fields.put(manager, left.difference(conflicts.getOrDefault(manager, new FieldSet())));
@@ -136,7 +136,7 @@ public final class Ownership {
     ObjectNode pruned = FieldRemoval.remove(schema, merged, named(last));
     FieldSet all = named(FieldExtraction.of(schema, merged));
     FieldSet owned = new FieldSet();
-    for (Manager manager : fields.managers()) {
+    for (FieldOwner manager : fields.managers()) {
       owned = owned.union(fields.of(manager));
     }
     FieldSet kept = named(FieldExtraction.of(schema, pruned)).union(named(owned));
@@ -157,7 +157,7 @@ public final class Ownership {
     return copy;
   }
 
-  private static ApiException conflict(Map<Manager, FieldSet> conflicts, ManagedFields fields) {
+  private static ApiException conflict(Map<FieldOwner, FieldSet> conflicts, ManagedFields fields) {
     List<FieldError> causes = new ArrayList<>();
     StringBuilder list = new StringBuilder();
     conflicts.forEach(
