@@ -33,7 +33,8 @@ final class HttpAddresses {
           Problem.user(
               ProblemCode.INVALID_VALUE,
               path,
-              "\"" + url + "\" is no HTTP address",
+              // Not quoted: an address may hold a password.
+              "is no HTTP address",
               "write it as https://host/path"));
     }
   }
