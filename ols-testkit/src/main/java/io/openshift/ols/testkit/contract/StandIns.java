@@ -55,7 +55,7 @@ final class StandIns implements OlsPlugin {
               facts.credentialsSecret().orElseThrow(),
               KeyRule.of(KEY),
               ReloadClass.ROLL,
-              entry.path().field("credentialsSecretRef"),
+              entry.path().field("credentialsSecretRef").field("name"),
               "llm-provider-" + facts.name()));
     }
   }

@@ -13,7 +13,10 @@ import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.ReloadClass;
 import java.util.List;
 
-/** A service with one credential that only {@link EchoBackend} knows. */
+/**
+ * A service with one credential that {@link EchoBackend} knows by name and the app server takes for
+ * OpenAI, so that one resource serves for both.
+ */
 public final class EchoProvider implements LlmProvider {
   /** The value of {@code spec.llm.providers[].type}. */
   public static final String TYPE = "sample.example.com/llm";
@@ -25,9 +28,11 @@ public final class EchoProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return dialect.equals(EchoBackend.DIALECT)
-        ? WireType.of("echo")
-        : WireType.unsupported("only the echo backend knows it");
+    return switch (dialect.text()) {
+      case EchoBackend.ID -> WireType.of("echo");
+      case "appserver" -> WireType.of("openai");
+      default -> WireType.unsupported("it is not known how this backend calls the service");
+    };
   }
 
   @Override
@@ -42,7 +47,7 @@ public final class EchoProvider implements LlmProvider {
                         secret,
                         KeyRule.of(SecretKeys.API_TOKEN),
                         ReloadClass.ROLL,
-                        entry.path().field("credentialsSecretRef"),
+                        entry.path().field("credentialsSecretRef").field("name"),
                         "llm-provider-" + facts.name()))
             .stream()
             .toList();

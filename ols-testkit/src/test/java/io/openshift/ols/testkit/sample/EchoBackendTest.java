@@ -61,7 +61,7 @@ class EchoBackendTest {
     assertThat(plan)
         .holds("Deployment", EchoBackend.NAME)
         .because(ProblemCode.SECRET_NOT_FOUND)
-        .at("spec.llm.providers[0].credentialsSecretRef");
+        .at("spec.llm.providers[0].credentialsSecretRef.name");
   }
 
   @Test

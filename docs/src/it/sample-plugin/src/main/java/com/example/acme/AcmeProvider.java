@@ -40,7 +40,7 @@ final class AcmeProvider implements LlmProvider {
             facts.credentialsSecret().orElseThrow(),
             KeyRule.of("apitoken"),
             ReloadClass.ROLL,
-            entry.path().field("credentialsSecretRef"),
+            entry.path().field("credentialsSecretRef").field("name"),
             "llm-provider-" + facts.name()));
   }
 
