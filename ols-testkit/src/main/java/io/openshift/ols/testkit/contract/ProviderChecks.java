@@ -163,7 +163,11 @@ final class ProviderChecks {
   }
 
   private ProviderEntry withPassword() {
-    return entry(spec().url("ftp://user:" + PASSWORD + "@llm.example.com:0/ nonsense"));
+    String address = "ftp://user:" + PASSWORD + "@llm.example.com:0/ nonsense";
+    return entry(
+        spec()
+            .url(address)
+            .addModels(ImmutableModelSpec.builder().name("model-b").url(address).build()));
   }
 
   /** The least that the schema lets in. */
