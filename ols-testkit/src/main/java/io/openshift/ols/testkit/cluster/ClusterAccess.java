@@ -49,10 +49,10 @@ record ClusterAccess(String url, String authority) {
           user: {token: %s}
         contexts:
         - name: test
-          context: {cluster: test, user: %s}
+          context: {cluster: test, user: %s, namespace: %s}
         current-context: test
         """
-        .formatted(url, trust, user.token(), user.token(), user.token());
+        .formatted(url, trust, user.token(), user.token(), user.token(), StaticObjects.NAMESPACE);
   }
 
   private String encodedAuthority() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public final class EmbeddedCluster implements TestCluster {
 
   private final EmbeddedApiServer server;
   private final ClusterAccess access;
-  private final RequestLog requests;
+  private final EmbeddedRequestLog requests;
   private final KubernetesClient client;
 
   private EmbeddedCluster(EmbeddedApiServer server) {
@@ -82,6 +83,11 @@ public final class EmbeddedCluster implements TestCluster {
   @Override
   public RequestLog requests() {
     return requests;
+  }
+
+  /** Calls the listener for each further request, on the server's thread; it must not block. */
+  public void listen(Consumer<Request> listener) {
+    requests.listen(listener);
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** What the embedded server was asked, in the words of a real server's audit log. */
 final class EmbeddedRequestLog implements RequestLog {
@@ -14,6 +16,7 @@ final class EmbeddedRequestLog implements RequestLog {
   private static final String ANONYMOUS = "system:anonymous";
 
   private final List<Request> requests = new ArrayList<>();
+  private final List<Consumer<Request>> listeners = new CopyOnWriteArrayList<>();
 
   private EmbeddedRequestLog() {}
 
@@ -28,8 +31,16 @@ final class EmbeddedRequestLog implements RequestLog {
     return List.copyOf(requests);
   }
 
-  private synchronized void add(RequestRecord answered) {
-    requests.add(request(answered));
+  void listen(Consumer<Request> listener) {
+    listeners.add(listener);
+  }
+
+  private void add(RequestRecord answered) {
+    Request request = request(answered);
+    synchronized (this) {
+      requests.add(request);
+    }
+    listeners.forEach(listener -> listener.accept(request));
   }
 
   private static Request request(RequestRecord answered) {

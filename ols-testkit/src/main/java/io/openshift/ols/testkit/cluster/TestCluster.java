@@ -33,7 +33,7 @@ public interface TestCluster extends AutoCloseable {
 
   /**
    * A kubeconfig file of the given user, for {@code kubectl} and for operators that run as a
-   * process of their own.
+   * process of their own; its namespace is {@link StaticObjects#NAMESPACE}.
    */
   Path kubeconfig(TestUser user);
 

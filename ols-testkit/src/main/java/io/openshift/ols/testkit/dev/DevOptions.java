@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.testkit.dev;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags of {@code ols dev}. */
+final class DevOptions {
+
+  /** Free on most machines. */
+  static final int USUAL_PORT = 16443;
+
+  @Option(
+      names = "--once",
+      description = "End as soon as the resource is Ready: 0 if it is, else 4.")
+  boolean once;
+
+  @Option(
+      names = "--plain",
+      description = "Plain Kubernetes: no kinds of OpenShift, nobody who issues certificates.")
+  boolean plain;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port on the loopback interface (default: 16443 if it is free, else any).")
+  @Nullable Integer port;
+
+  @Option(
+      names = {"-f", "--filename"},
+      paramLabel = "FILE",
+      description = "YAML to create instead of the sample; may be given again.")
+  List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long to wait for Ready (default: ${DEFAULT-VALUE}).")
+  int timeout;
+
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      description = "Passed on to the operator: which backend answers the chat API.")
+  @Nullable String backend;
+
+  @Option(
+      names = "--plugin-dir",
+      paramLabel = "FOLDER",
+      description = "Passed on to the operator: plugin jars, or folders of jars.")
+  @Nullable Path pluginDir;
+
+  Duration patience() {
+    return Duration.ofSeconds(timeout);
+  }
+
+  /** What is meant for the operator, as flags of its own. */
+  List<String> forOperator() {
+    List<String> flags = new ArrayList<>();
+    if (backend != null) {
+      flags.addAll(List.of("--backend", backend));
+    }
+    if (pluginDir != null) {
+      flags.addAll(List.of("--plugin-dir", pluginDir.toAbsolutePath().toString()));
+    }
+    return flags;
+  }
+
+  void requireFiles() {
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new UsageException("cannot read -f " + file);
+      }
+    }
+  }
+
+  /** The launcher knows where the operator is; this module must not. */
+  String operatorClassPath() {
+    return Optional.ofNullable(System.getProperty("ols.operator.class.path"))
+        .orElseThrow(() -> new UsageException("start it with ./ols dev, which finds the operator"));
+  }
+}
