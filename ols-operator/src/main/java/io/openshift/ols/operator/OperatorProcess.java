@@ -63,11 +63,19 @@ public final class OperatorProcess implements AutoCloseable {
    *     reached
    */
   public static OperatorProcess start(Config config, Planner planner, OperatorSettings settings) {
-    KubernetesClient client = client(config, settings);
+    return start(client(config, settings).build(), planner, settings, InstantSource.system());
+  }
+
+  /**
+   * Starts it with a client and a clock of the caller's.
+   *
+   * @param client closed with the operator
+   */
+  static OperatorProcess start(
+      KubernetesClient client, Planner planner, OperatorSettings settings, InstantSource clock) {
     ExecutorService workers =
         Executors.newFixedThreadPool(PARALLEL_WRITES, OperatorProcess::daemon);
     PassSource source = new PassSource();
-    InstantSource clock = InstantSource.system();
     Cluster cluster =
         new Cluster(
             client, settings.namespace(), planner.catalog().kinds(), source, workers, clock);
@@ -134,7 +142,7 @@ public final class OperatorProcess implements AutoCloseable {
   }
 
   /** Nothing that the API server may hold is allowed to stop the operator: reading is lenient. */
-  private static KubernetesClient client(Config config, OperatorSettings settings) {
+  static KubernetesClientBuilder client(Config config, OperatorSettings settings) {
     ObjectMapper lenient = new ObjectMapper();
     lenient.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     lenient.enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
@@ -147,8 +155,7 @@ public final class OperatorProcess implements AutoCloseable {
             .build();
     return new KubernetesClientBuilder()
         .withConfig(own)
-        .withKubernetesSerialization(new KubernetesSerialization(lenient, false))
-        .build();
+        .withKubernetesSerialization(new KubernetesSerialization(lenient, false));
   }
 
   private static Thread daemon(Runnable work) {

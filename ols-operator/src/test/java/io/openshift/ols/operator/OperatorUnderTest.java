@@ -2,65 +2,139 @@
 package io.openshift.ols.operator;
 
 import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.plan.Planner;
 import io.openshift.ols.spi.OlsPlugin;
+import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.view.ImmutableOperatorSettings;
+import io.openshift.ols.spi.view.OperatorSettings;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.Request;
 import io.openshift.ols.testkit.cluster.StaticObjects;
 import io.openshift.ols.testkit.cluster.TestCluster;
 import io.openshift.ols.testkit.cluster.TestUser;
+import java.net.HttpURLConnection;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The operator in this JVM, against a test cluster, with what a test wants to know of it. */
 final class OperatorUnderTest implements AutoCloseable {
   static final String NAMESPACE = StaticObjects.NAMESPACE;
   static final String USER = TestUser.OPERATOR.userName();
 
+  private static final InstantSource CLOCK = InstantSource.system();
+
   private final TestCluster cluster;
-  private final Planner planner;
-  private final String barrier;
+  private final Barrier barrier;
+  private Catalog catalog;
+  private Planner planner;
   private OperatorProcess process;
 
-  private OperatorUnderTest(TestCluster cluster, Planner planner, String barrier) {
+  private OperatorUnderTest(TestCluster cluster, Setup setup, OperatorProcess process) {
     this.cluster = cluster;
-    this.planner = planner;
-    this.barrier = barrier;
-    this.process = startProcess();
+    this.barrier = setup.barrier();
+    this.catalog = setup.catalog();
+    this.planner = setup.planner();
+    this.process = process;
+  }
+
+  /**
+   * An object that the operator keeps in all circumstances of the test, in its namespace.
+   *
+   * @param plural as in the request log
+   */
+  record Barrier(Class<? extends HasMetadata> kind, String plural, String name) {}
+
+  /** The set of plugins, the backend that is chosen, and the barrier that goes with them. */
+  record Setup(Catalog catalog, String backend, Barrier barrier) {
+
+    static Setup of(Collection<? extends OlsPlugin> plugins, String backend, Barrier barrier) {
+      return new Setup(Catalog.of(plugins), backend, barrier);
+    }
+
+    Planner planner() {
+      return new Planner(catalog, backend);
+    }
+  }
+
+  /** Starts it with all rights. */
+  static OperatorUnderTest start(TestCluster cluster, Setup setup) {
+    return start(cluster, setup, TestUser.OPERATOR, CLOCK, builder -> builder);
   }
 
   /**
    * Starts it.
    *
-   * @param barrier a ConfigMap that it makes
+   * @param client a last change to its client
    */
   static OperatorUnderTest start(
       TestCluster cluster,
-      String backend,
-      Collection<? extends OlsPlugin> plugins,
-      String barrier) {
-    return new OperatorUnderTest(cluster, new Planner(Catalog.of(plugins), backend), barrier);
+      Setup setup,
+      TestUser user,
+      InstantSource clock,
+      UnaryOperator<KubernetesClientBuilder> client) {
+    KubernetesClientBuilder builder =
+        client.apply(OperatorProcess.client(cluster.config(user), settings()));
+    return new OperatorUnderTest(
+        cluster,
+        setup,
+        OperatorProcess.start(builder.build(), setup.planner(), settings(), clock));
   }
 
   /** As a new process would: with nothing remembered. */
   void restart() {
     process.close();
-    process = startProcess();
+    process = OperatorProcess.start(cluster.config(TestUser.OPERATOR), planner, settings());
   }
 
-  private OperatorProcess startProcess() {
-    return OperatorProcess.start(
-        cluster.config(TestUser.OPERATOR),
-        planner,
-        ImmutableOperatorSettings.builder().namespace(NAMESPACE).version("test").build());
+  /** As a new process with other plugins. */
+  void restart(Setup other) {
+    catalog = other.catalog();
+    planner = other.planner();
+    restart();
+  }
+
+  /** Every object that bears the operator's label, of the kinds that its components declared. */
+  List<GenericKubernetesResource> objects() {
+    return catalog.kinds().stream().flatMap(kind -> objects(kind).stream()).toList();
+  }
+
+  private List<GenericKubernetesResource> objects(ApiKind kind) {
+    try {
+      return cluster
+          .client()
+          .genericKubernetesResources(kind.apiVersion(), kind.kind())
+          .inAnyNamespace()
+          .withLabel(LabelKeys.OWNER_COMPONENT)
+          .list()
+          .getItems();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return List.of(); // not served
+      }
+      throw e;
+    }
+  }
+
+  private static OperatorSettings settings() {
+    return ImmutableOperatorSettings.builder().namespace(NAMESPACE).version("test").build();
   }
 
   OlsConfig config() {
@@ -109,22 +183,39 @@ final class OperatorUnderTest implements AutoCloseable {
 
   /**
    * Returns when the operator has answered everything that was written before: an alteration of one
-   * of its ConfigMaps comes last, and is repaired. The repair is taken out of the account.
+   * of its objects comes last, and is repaired. Twice, since watches run side by side and another
+   * one may be a moment behind the first time. The repairs are taken out of the account.
    */
-  private void settle() {
-    var resource = cluster.client().configMaps().inNamespace(NAMESPACE).withName(barrier);
-    resource.edit(
-        c -> {
-          c.getData().replaceAll((k, v) -> v + "altered");
-          return c;
-        });
+  void settle() {
+    repairBarrier();
+    repairBarrier();
+  }
+
+  private void repairBarrier() {
+    var resource =
+        cluster
+            .client()
+            .resources(barrier.kind())
+            .inNamespace(NAMESPACE)
+            .withName(barrier.name());
+    String label = resource.require().getMetadata().getLabels().get(LabelKeys.OWNER_COMPONENT);
+    label(resource, "barrier");
     Eventually.holds(
         "the repair of " + barrier,
-        () -> resource.get().getData().values().stream().noneMatch(v -> v.endsWith("altered")));
+        () ->
+            label.equals(
+                resource.require().getMetadata().getLabels().get(LabelKeys.OWNER_COMPONENT)));
+  }
+
+  private static void label(Resource<? extends HasMetadata> resource, String value) {
+    resource.patch(
+        PatchContext.of(PatchType.JSON_MERGE),
+        Serialization.asJson(
+            Map.of("metadata", Map.of("labels", Map.of(LabelKeys.OWNER_COMPONENT, value)))));
   }
 
   private boolean isBarrier(Request request) {
-    return request.resource().equals("configmaps") && request.name().equals(barrier);
+    return request.resource().equals(barrier.plural()) && request.name().equals(barrier.name());
   }
 
   static Secret secret(String name, String key, String value) {

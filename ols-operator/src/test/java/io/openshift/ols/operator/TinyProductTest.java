@@ -4,6 +4,7 @@ package io.openshift.ols.operator;
 import static io.openshift.ols.operator.OperatorUnderTest.NAMESPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.OlsCluster;
@@ -48,7 +49,11 @@ class TinyProductTest {
     node = SimulatedNode.on(cluster).start();
     operator =
         OperatorUnderTest.start(
-            cluster, TinyPlugin.BACKEND, List.of(new TinyPlugin()), TinyPlugin.CONFIG);
+            cluster,
+            OperatorUnderTest.Setup.of(
+                List.of(new TinyPlugin()),
+                TinyPlugin.BACKEND,
+                new OperatorUnderTest.Barrier(ConfigMap.class, "configmaps", TinyPlugin.CONFIG)));
     userSecret("one");
     cluster.client().resource(RESOURCE).create();
     operator.awaitReady();
