@@ -80,10 +80,14 @@ class InstallTest extends ProductTest {
       Map<String, String> labels =
           new TreeMap<>(
               Map.of(
-                  LabelKeys.COMPONENT, ROLES.get(name),
-                  LabelKeys.MANAGED_BY, "lightspeed-operator",
-                  LabelKeys.NAME, PROGRAMS.get(name),
-                  LabelKeys.PART_OF, "openshift-lightspeed"));
+                  LabelKeys.COMPONENT,
+                  ROLES.get(name),
+                  LabelKeys.MANAGED_BY,
+                  "lightspeed-operator",
+                  LabelKeys.NAME,
+                  PROGRAMS.get(name),
+                  LabelKeys.PART_OF,
+                  "openshift-lightspeed"));
       var spec = deployment(name).require().getSpec();
       assertThat(spec.getSelector().getMatchLabels()).isEqualTo(labels);
       assertThat(spec.getTemplate().getMetadata().getLabels()).isEqualTo(labels);

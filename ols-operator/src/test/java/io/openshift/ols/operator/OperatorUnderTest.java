@@ -93,9 +93,7 @@ final class OperatorUnderTest implements AutoCloseable {
     KubernetesClientBuilder builder =
         client.apply(OperatorProcess.client(cluster.config(user), settings()));
     return new OperatorUnderTest(
-        cluster,
-        setup,
-        OperatorProcess.start(builder.build(), setup.planner(), settings(), clock));
+        cluster, setup, OperatorProcess.start(builder.build(), setup.planner(), settings(), clock));
   }
 
   /** As a new process would: with nothing remembered. */
@@ -193,11 +191,7 @@ final class OperatorUnderTest implements AutoCloseable {
 
   private void repairBarrier() {
     var resource =
-        cluster
-            .client()
-            .resources(barrier.kind())
-            .inNamespace(NAMESPACE)
-            .withName(barrier.name());
+        cluster.client().resources(barrier.kind()).inNamespace(NAMESPACE).withName(barrier.name());
     String label = resource.require().getMetadata().getLabels().get(LabelKeys.OWNER_COMPONENT);
     label(resource, "barrier");
     Eventually.holds(

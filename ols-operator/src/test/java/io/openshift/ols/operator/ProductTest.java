@@ -134,11 +134,7 @@ abstract class ProductTest {
   }
 
   final Resource<Deployment> deployment(String name) {
-    return cluster
-        .client()
-        .resources(Deployment.class)
-        .inNamespace(NAMESPACE)
-        .withName(name);
+    return cluster.client().resources(Deployment.class).inNamespace(NAMESPACE).withName(name);
   }
 
   /** What the app server reads. */

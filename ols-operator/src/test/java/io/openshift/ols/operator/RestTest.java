@@ -19,7 +19,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an installed product costs when nothing has to be done, and what a change of a key costs. */
+/**
+ * What an installed product costs when nothing has to be done, and what a change of a key costs.
+ */
 class RestTest extends ProductTest {
   private static final int NOTES = 200;
   private static final List<Class<? extends HasMetadata>> NOTED =

@@ -23,9 +23,6 @@ public final class ObjectWriter {
   /** Accepted while there is no such object, a conflict otherwise. */
   private static final String FIRST_VERSION = "1";
 
-  /** The API server's answer to an object that contradicts itself or what is there. */
-  private static final int UNPROCESSABLE = 422;
-
   private final ApiClient client;
   private final OwnObjects own;
 
@@ -36,13 +33,13 @@ public final class ObjectWriter {
 
   /** Writes what differs. */
   public void write(PlannedObject planned, LiveObjects live) {
+    Manifest desired = planned.manifest();
     Optional<Manifest> found = live.get(planned.id());
-    if (planned.care() == Care.FULL) {
-      full(planned.manifest(), found);
-    } else if (found.isEmpty()) {
-      create(planned);
-    } else if (planned.care() == Care.CREATE_ONLY && !isOurs(planned.manifest(), found.get())) {
-      adopt(planned.manifest());
+    if (found.isPresent()) {
+      bring(planned, found.orElseThrow());
+    } else if (!created(desired)) {
+      // It bears no label of ours: another operator made it, or somebody took the label away.
+      client.get(planned.id()).ifPresent(there -> take(planned, there));
     }
   }
 
@@ -53,43 +50,37 @@ public final class ObjectWriter {
     LOG.info("deleted {}", manifest.id());
   }
 
-  private void full(Manifest desired, Optional<Manifest> found) {
-    if (found.isPresent()) {
-      repair(desired, found.get());
-      return;
-    }
-    try {
-      // An object that no watch of ours holds may be there all the same: made before us.
-      correct(desired, apply(desired, "applied"));
-    } catch (KubernetesClientException e) {
-      if (e.getCode() != UNPROCESSABLE) {
-        throw e;
-      }
-      repair(desired, client.get(desired.id()).orElseThrow(() -> e));
+  private void bring(PlannedObject planned, Manifest live) {
+    Manifest desired = planned.manifest();
+    if (planned.care() == Care.FULL) {
+      full(desired, live);
+    } else if (planned.care() == Care.FIRST_WRITE) {
+      firstWrite(desired, live);
+    } else if (!isOurs(desired, live)) {
+      adopt(desired);
     }
   }
 
-  private void repair(Manifest desired, Manifest found) {
+  private void take(PlannedObject planned, Manifest live) {
+    if (planned.care() == Care.FIRST_WRITE && !lacksData(planned.manifest(), live)) {
+      adopt(planned.manifest());
+    } else {
+      bring(planned, live);
+    }
+  }
+
+  /** The patch goes first where the API server would refuse the object as it is. */
+  private void full(Manifest desired, Manifest found) {
     Drift drift = drift(desired, found);
     Manifest live = drift.isPatchedFirst() ? patch(desired, found, drift) : found;
     if (drift(desired, live).differs()) {
-      live = apply(desired, "repaired");
+      live = client.apply(desired.id(), desired.tree());
+      own.wrote(live);
+      LOG.info("repaired {}", desired.id());
     }
-    correct(desired, live);
-  }
-
-  private Manifest apply(Manifest desired, String verb) {
-    Manifest live = client.apply(desired.id(), desired.tree());
-    own.wrote(live);
-    LOG.info("{} {}", verb, desired.id());
-    return live;
-  }
-
-  /** What others put into exact fields goes. */
-  private void correct(Manifest desired, Manifest live) {
-    Drift drift = drift(desired, live);
-    if (!drift.corrections().isEmpty()) {
-      patch(desired, live, drift);
+    Drift left = drift(desired, live);
+    if (!left.corrections().isEmpty()) {
+      patch(desired, live, left);
     }
   }
 
@@ -104,17 +95,35 @@ public final class ObjectWriter {
     return Drift.between(desired, live, ObjectNames.FIELD_MANAGER);
   }
 
-  private void create(PlannedObject planned) {
-    ObjectNode tree = planned.manifest().tree().deepCopy();
+  /** A value that was drawn goes only into the very object that was seen to lack one. */
+  private void firstWrite(Manifest desired, Manifest live) {
+    if (lacksData(desired, live)) {
+      ObjectNode tree = desired.tree().deepCopy();
+      tree.withObject("/metadata")
+          .set("resourceVersion", live.tree().at("/metadata/resourceVersion"));
+      own.wrote(client.apply(desired.id(), tree));
+      LOG.info("filled {}", desired.id());
+    }
+  }
+
+  private static boolean lacksData(Manifest desired, Manifest live) {
+    return desired.tree().path("data").properties().stream()
+        .anyMatch(e -> live.tree().path("data").path(e.getKey()).asText("").isEmpty());
+  }
+
+  /** Whether there was no such object. */
+  private boolean created(Manifest desired) {
+    ObjectNode tree = desired.tree().deepCopy();
     tree.withObject("/metadata").put("resourceVersion", FIRST_VERSION);
     try {
-      own.wrote(client.apply(planned.id(), tree));
-      LOG.info("created {}", planned.id());
+      own.wrote(client.apply(desired.id(), tree));
+      LOG.info("created {}", desired.id());
+      return true;
     } catch (KubernetesClientException e) {
       if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
         throw e;
       }
-      adopt(planned.manifest());
+      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package io.openshift.ols.operator.reconcile;
 
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
+import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.observe.ObservedComponent;
 import io.openshift.ols.engine.plan.ComponentPlan;
@@ -20,6 +21,7 @@ import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.reference.ReferenceId;
+import io.openshift.ols.spi.state.GeneratedSecret;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.Readiness;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,9 @@ public final class Pass {
   private final FailureLog failures = new FailureLog();
   private Set<ObjectId> shared = Set.of();
   private List<Problem> denied = List.of();
+
+  /** Generated Secrets that are lost: whoever puts one back gives it no label of ours. */
+  private Set<ReferenceId> awaited = Set.of();
 
   public Pass(
       Planner planner,
@@ -130,7 +136,7 @@ public final class Pass {
 
   private Plan plan(OlsConfig config, ClusterFacts facts, LiveObjects live) {
     Set<ReferenceId> references = planner.references(config, facts, settings).ids();
-    denied = cluster.watchReferences(references);
+    follow(references);
     Draft draft =
         planner.draft(
             ImmutableInputs.builder()
@@ -142,8 +148,21 @@ public final class Pass {
                 .build());
     Plan plan = planner.plan(draft, generated.of(draft.generatedSecrets(), live));
     failures.log(plan);
+    awaited =
+        draft.generatedSecrets().stream()
+            .map(GeneratedSecret::id)
+            .filter(plan.held()::containsKey)
+            .flatMap(id -> Contents.idOf(id).stream())
+            .collect(Collectors.toSet());
+    follow(references);
     shared = plan.sharedEdits().stream().map(SharedEdit::object).collect(Collectors.toSet());
     return plan;
+  }
+
+  private void follow(Set<ReferenceId> references) {
+    Set<ReferenceId> all = new HashSet<>(references);
+    all.addAll(awaited);
+    denied = cluster.watchReferences(all);
   }
 
   private Map<ComponentId, Readiness> readiness(Plan plan, LiveObjects live) {
