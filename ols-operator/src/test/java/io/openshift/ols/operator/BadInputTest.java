@@ -152,8 +152,7 @@ class BadInputTest extends ProductTest {
     mistake.make.accept(this);
     awaitProblem("ApiReady", mistake.reason, mistake.words);
     Eventually.holds(
-        "the others are Ready",
-        () -> ready("CacheReady") && ready("ConsolePluginReady"));
+        "the others are Ready", () -> ready("CacheReady") && ready("ConsolePluginReady"));
     assertThat(
             cluster
                 .client()

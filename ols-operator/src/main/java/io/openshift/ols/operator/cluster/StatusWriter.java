@@ -9,9 +9,13 @@ import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes the resource's status, and only if it means something else than what is there. */
 public final class StatusWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(StatusWriter.class);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final ApiClient client;
@@ -45,7 +49,14 @@ public final class StatusWriter {
     version = written.tree().at("/metadata/resourceVersion").asLong();
     uid = config.getMetadata().getUid();
     last = Optional.of(status);
+    LOG.info("status: {}", summary(status));
     return true;
+  }
+
+  private static String summary(OlsConfigStatus status) {
+    return status.getConditions().stream()
+        .map(c -> c.getType() + "=" + c.getStatus() + " (" + c.getReason() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   /** Members of the old status that the new one lacks are set to null, which takes them away. */
