@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The {@link EmbeddedApiServer} as a cluster for tests: on any machine, in this process, ready in a
  * moment. It gives every user every right, {@link TestUser#RESTRICTED_OPERATOR} included; what
  * roles allow is for the real server to say.
+ *
+ * <p>It speaks plain HTTP, over which {@code kubectl} sends no token: the log knows it as {@code
+ * system:anonymous}.
  */
 public final class EmbeddedCluster implements TestCluster {
 

@@ -2,8 +2,7 @@
 package io.openshift.ols.testkit.cluster;
 
 import io.fabric8.kubernetes.api.model.APIResourceList;
-import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
-import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionCondition;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -18,21 +17,26 @@ record ServedKinds(KubernetesClient client) {
 
   private static final String LONG_AGO = "2020-01-01T00:00:00Z";
 
-  void serve(List<CustomResourceDefinition> definitions) {
+  static boolean isDefinition(GenericKubernetesResource object) {
+    return object.getKind().equals("CustomResourceDefinition");
+  }
+
+  void serve(List<GenericKubernetesResource> definitions) {
     definitions.parallelStream().forEach(definition -> client.resource(definition).create());
     definitions.parallelStream().forEach(this::awaitServed);
     definitions.parallelStream().forEach(this::backdate);
   }
 
-  private void awaitServed(CustomResourceDefinition definition) {
-    String plural = definition.getSpec().getNames().getPlural();
-    definition.getSpec().getVersions().stream()
-        .map(version -> definition.getSpec().getGroup() + "/" + version.getName())
-        .forEach(
-            groupVersion ->
-                Eventually.holds(
-                    plural + " of " + groupVersion + " are served",
-                    () -> serves(client.getApiResources(groupVersion), plural)));
+  private void awaitServed(GenericKubernetesResource definition) {
+    String group = definition.get("spec", "group");
+    String plural = definition.get("spec", "names", "plural");
+    List<Map<String, Object>> versions = definition.get("spec", "versions");
+    for (Map<String, Object> version : versions) {
+      String groupVersion = group + "/" + version.get("name");
+      Eventually.holds(
+          plural + " of " + groupVersion + " are served",
+          () -> serves(client.getApiResources(groupVersion), plural));
+    }
   }
 
   private static boolean serves(@Nullable APIResourceList resources, String plural) {
@@ -45,12 +49,12 @@ record ServedKinds(KubernetesClient client) {
    * established, for the sake of clusters with several API servers. Here that would be two seconds
    * per test.
    */
-  private void backdate(CustomResourceDefinition definition) {
-    Resource<CustomResourceDefinition> resource = client.resource(definition);
-    List<CustomResourceDefinitionCondition> conditions = resource.get().getStatus().getConditions();
+  private void backdate(GenericKubernetesResource definition) {
+    Resource<GenericKubernetesResource> resource = client.resource(definition);
+    List<Map<String, Object>> conditions = resource.get().get("status", "conditions");
     conditions.stream()
-        .filter(condition -> condition.getType().equals("Established"))
-        .forEach(condition -> condition.setLastTransitionTime(LONG_AGO));
+        .filter(condition -> "Established".equals(condition.get("type")))
+        .forEach(condition -> condition.put("lastTransitionTime", LONG_AGO));
     // Not an edit: the server's controllers write here, too, and it would conflict with them.
     String patch = Serialization.asJson(Map.of("status", Map.of("conditions", conditions)));
     resource.subresource("status").patch(PatchContext.of(PatchType.JSON_MERGE), patch);

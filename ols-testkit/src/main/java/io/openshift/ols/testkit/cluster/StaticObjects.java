@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.testkit.cluster;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openshift.ols.api.v1alpha1.OlsConfigCrd;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the operator finds when it starts: the objects that OLM installs with it (the definition of
@@ -80,25 +78,20 @@ public final class StaticObjects {
    */
   public void installInto(TestCluster cluster) {
     KubernetesClient client = cluster.client();
-    List<HasMetadata> objects =
-        documents.stream().flatMap(text -> load(client, text).stream()).toList();
-    List<CustomResourceDefinition> definitions =
-        objects.stream()
-            .filter(CustomResourceDefinition.class::isInstance)
-            .map(CustomResourceDefinition.class::cast)
-            .toList();
-    new ServedKinds(client).serve(definitions);
-    objects.stream()
-        .filter(object -> !(object instanceof CustomResourceDefinition))
-        .forEach(object -> client.resource(object).create());
+    Map<Boolean, List<GenericKubernetesResource>> objects =
+        documents.stream()
+            .flatMap(text -> YamlObjects.read(filled(text)).stream())
+            .collect(Collectors.partitioningBy(ServedKinds::isDefinition));
+    new ServedKinds(client).serve(objects.get(true));
+    objects.get(false).forEach(object -> client.resource(object).create());
   }
 
-  private List<HasMetadata> load(KubernetesClient client, String text) {
+  private String filled(String text) {
     String filled = text;
     for (Map.Entry<String, String> value : values().entrySet()) {
       filled = filled.replace("${" + value.getKey() + "}", value.getValue());
     }
-    return client.load(new ByteArrayInputStream(filled.getBytes(StandardCharsets.UTF_8))).items();
+    return filled;
   }
 
   private Map<String, String> values() {

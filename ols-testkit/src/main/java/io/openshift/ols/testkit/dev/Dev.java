@@ -23,12 +23,10 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
     name = "ols dev",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Starts a Kubernetes API in this process, creates a sample OLSConfig, runs the operator and",
-      "shows what it does. Stays until Ctrl-C, for kubectl in a second terminal."
-    })
+    description =
+        "Starts a Kubernetes API in this process, creates a sample OLSConfig, runs the operator"
+            + " and shows what it does. Stays until Ctrl-C, for kubectl in a second terminal.")
 public final class Dev implements Callable<Integer> {
 
   private static final int NOT_READY = 4;

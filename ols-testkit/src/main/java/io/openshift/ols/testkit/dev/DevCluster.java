@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.testkit.dev;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -14,13 +15,14 @@ import io.openshift.ols.testkit.cluster.SimulatedNode;
 import io.openshift.ols.testkit.cluster.SimulatedNodeSetup;
 import io.openshift.ols.testkit.cluster.StaticObjects;
 import io.openshift.ols.testkit.cluster.TestUser;
+import io.openshift.ols.testkit.cluster.YamlObjects;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The cluster of one run: server, node, what is installed, and what is told of it. */
 final class DevCluster implements AutoCloseable {
@@ -119,22 +121,26 @@ final class DevCluster implements AutoCloseable {
   void play() {
     client.resources(OlsConfig.class).withName(OlsConfig.NAME).inform(new Follower());
     for (Path file : inputs) {
-      try (InputStream yaml = Files.newInputStream(file)) {
-        client.load(yaml).items().forEach(object -> create(object, file));
-      } catch (IOException e) {
-        throw new UsageException("cannot read " + file + ": " + e.getMessage());
+      try {
+        YamlObjects.read(Files.readString(file)).forEach(object -> create(object, file));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new UsageException("cannot read -f " + file + ": " + e.getMessage());
       }
     }
   }
 
-  private void create(HasMetadata object, Path file) {
+  private void create(GenericKubernetesResource object, Path file) {
     try {
       client.resource(object).create();
     } catch (KubernetesClientException e) {
-      throw new UsageException(file + " is refused: " + e.getStatus().getMessage());
+      throw new UsageException("%s is refused: %s".formatted(file, refusal(e)));
     }
     String name = object.getMetadata().getName();
     story.say("created   %s %s (%s)".formatted(object.getKind(), name, folder.shown(file)));
+  }
+
+  private static String refusal(KubernetesClientException e) {
+    return Optional.ofNullable(e.getStatus()).map(Status::getMessage).orElse(e.getMessage());
   }
 
   List<String> report() {

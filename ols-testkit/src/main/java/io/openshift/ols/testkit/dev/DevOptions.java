@@ -57,6 +57,12 @@ final class DevOptions {
       description = "Passed on to the operator: plugin jars, or folders of jars.")
   @Nullable Path pluginDir;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  boolean help;
+
   Duration patience() {
     return Duration.ofSeconds(timeout);
   }

@@ -95,7 +95,7 @@ final class Story {
     if (request.user().equals(TestUser.OPERATOR.userName())) {
       return request.code() >= REFUSED ? " (" + request.code() + ")" : "";
     }
-    return request.user().equals(TestUser.ADMIN.userName()) ? " (you)" : " (the cluster)";
+    return request.user().equals(TestUser.NODE.userName()) ? " (the cluster)" : " (you)";
   }
 
   /** What the resource says by now. */
