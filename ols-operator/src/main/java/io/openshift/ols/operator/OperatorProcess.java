@@ -34,6 +34,7 @@ public final class OperatorProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorProcess.class);
   private static final int PARALLEL_WRITES = 6;
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration LAST_PASS = Duration.ofSeconds(5);
   private static final Duration SLOW_RESYNC = Duration.ofHours(1);
 
   private final KubernetesClient client;
@@ -93,6 +94,7 @@ public final class OperatorProcess implements AutoCloseable {
                     .checkingCRDAndValidateLocalModel(false)
                     .withStopOnInformerErrorDuringStartup(true)
                     .withInformerStoppedHandler((informer, cause) -> end(ended, cause))
+                    .withReconciliationTerminationTimeout(LAST_PASS)
                     .withConcurrentReconciliationThreads(1));
     operator.register(
         new OlsConfigReconciler(pass, cleanUp, source),

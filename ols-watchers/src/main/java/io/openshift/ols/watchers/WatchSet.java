@@ -28,6 +28,7 @@ public final class WatchSet implements AutoCloseable {
   private final Runnable onChange;
   private final Duration syncTimeout;
   private final Map<Watch, WatchedObjects> running = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   /**
    * @param change which updates call for a pass
@@ -68,8 +69,16 @@ public final class WatchSet implements AutoCloseable {
     return failures;
   }
 
-  /** The objects of a watch; none if it does not run. */
+  /**
+   * The objects of a watch; none if it was never wanted.
+   *
+   * @throws IllegalStateException after {@link #close()}: what is not watched any more must not be
+   *     taken for gone
+   */
   public Collection<Manifest> list(Watch watch) {
+    if (closed) {
+      throw new IllegalStateException("the watches are closed");
+    }
     WatchedObjects objects = running.get(watch);
     return objects == null ? List.of() : objects.list();
   }
@@ -97,6 +106,7 @@ public final class WatchSet implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     List.copyOf(running.keySet()).forEach(this::stop);
   }
 

@@ -7,7 +7,6 @@ import io.openshift.ols.api.v1alpha1.OlsConfigCrd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What the operator finds when it starts: the objects that OLM installs with it (the definition of
@@ -78,12 +77,12 @@ public final class StaticObjects {
    */
   public void installInto(TestCluster cluster) {
     KubernetesClient client = cluster.client();
-    Map<Boolean, List<GenericKubernetesResource>> objects =
-        documents.stream()
-            .flatMap(text -> YamlObjects.read(filled(text)).stream())
-            .collect(Collectors.partitioningBy(ServedKinds::isDefinition));
-    new ServedKinds(client).serve(objects.get(true));
-    objects.get(false).forEach(object -> client.resource(object).create());
+    List<GenericKubernetesResource> objects =
+        documents.stream().flatMap(text -> YamlObjects.read(filled(text)).stream()).toList();
+    new ServedKinds(client).serve(objects.stream().filter(ServedKinds::isDefinition).toList());
+    objects.stream()
+        .filter(object -> !ServedKinds.isDefinition(object))
+        .forEach(object -> client.resource(object).create());
   }
 
   private String filled(String text) {

@@ -87,9 +87,10 @@ public final class Dev implements Callable<Integer> {
     while (!enough.getAsBoolean()) {
       story.next(LOOK).ifPresent(out::println);
     }
-    Optional<String> line;
-    while ((line = story.next(Duration.ZERO)).isPresent()) {
+    Optional<String> line = story.next(Duration.ZERO);
+    while (line.isPresent()) {
       out.println(line.get());
+      line = story.next(Duration.ZERO);
     }
   }
 

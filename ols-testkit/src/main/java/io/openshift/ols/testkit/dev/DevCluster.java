@@ -140,7 +140,7 @@ final class DevCluster implements AutoCloseable {
   }
 
   private static String refusal(KubernetesClientException e) {
-    return Optional.ofNullable(e.getStatus()).map(Status::getMessage).orElse(e.getMessage());
+    return Optional.ofNullable(e.getStatus()).map(Status::getMessage).orElse("HTTP " + e.getCode());
   }
 
   List<String> report() {
