@@ -146,23 +146,20 @@ final class OperatorUnderTest implements AutoCloseable {
   }
 
   Condition awaitCondition(String type, Predicate<Condition> fits) {
-    return Eventually.present(
-        "a fitting condition "
-            + type
-            + "; it is "
-            + condition(type).map(Condition::toString).orElse("absent"),
-        () -> condition(type).filter(fits));
+    try {
+      return Eventually.present(
+          "a fitting condition " + type, () -> condition(type).filter(fits));
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "; it is " + condition(type), e);
+    }
   }
 
   void awaitReady() {
-    Eventually.holds(
-        "Ready: " + condition("Ready"),
-        () ->
-            condition("Ready")
-                .filter(c -> c.getStatus().equals("True"))
-                .filter(
-                    c -> c.getObservedGeneration().equals(config().getMetadata().getGeneration()))
-                .isPresent());
+    awaitCondition(
+        "Ready",
+        c ->
+            c.getStatus().equals("True")
+                && c.getObservedGeneration().equals(config().getMetadata().getGeneration()));
   }
 
   /** What the operator wrote since, once it has answered everything that happened before. */

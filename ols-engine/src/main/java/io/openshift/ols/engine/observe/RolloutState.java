@@ -39,6 +39,8 @@ final class RolloutState {
     long wanted = tree.at("/spec/replicas").asLong(1);
     return status.path("observedGeneration").asLong() >= tree.at("/metadata/generation").asLong()
         && status.path("updatedReplicas").asLong() >= wanted
+        // Beyond those there are pods of an old template: what is available may be one of them.
+        && status.path("replicas").asLong() <= status.path("updatedReplicas").asLong()
         && status.path("availableReplicas").asLong() >= wanted
         && "True".equals(condition(tree, "Available").path("status").asText());
   }
