@@ -3,11 +3,11 @@ package io.openshift.ols.engine.prune;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openshift.ols.api.names.LabelKeys;
-import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.state.Manifest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,7 +22,7 @@ public final class Pruning {
    * The live objects to delete.
    *
    * @param plan the plan of the pass
-   * @param live the operator's own objects
+   * @param ours the operator's own objects
    * @param ownerUid the resource's uid
    * @param isBackend whether a component is a backend: another one's objects stay until the chosen
    *     one works
@@ -30,11 +30,11 @@ public final class Pruning {
    */
   public static List<Manifest> candidates(
       Plan plan,
-      LiveObjects live,
+      Collection<Manifest> ours,
       String ownerUid,
       Predicate<ComponentId> isBackend,
       boolean backendWorks) {
-    return live.all().stream()
+    return ours.stream()
         .filter(m -> !m.id().kind().kind().equals(CLAIM))
         .filter(m -> ownedBy(m, ownerUid))
         .filter(m -> !plan.objects().containsKey(m.id()) && !plan.held().containsKey(m.id()))

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class Pass {
   private final GeneratedValues generated;
   private final Apply apply;
   private final Edits edits;
+  private final FormerObjects former;
   private final FailureLog failures = new FailureLog();
   private Set<ObjectId> shared = Set.of();
   private List<Problem> denied = List.of();
@@ -71,6 +73,7 @@ public final class Pass {
     this.clock = clock;
     this.generated = new GeneratedValues(cluster.client(), random);
     this.apply = new Apply(cluster.writer(), cluster.pool(), new Recreations());
+    this.former = new FormerObjects(cluster.client(), settings.namespace());
     this.edits = new Edits(cluster.sharedEdits(), cluster.pool());
   }
 
@@ -182,11 +185,13 @@ public final class Pass {
   private SortedMap<ObjectId, String> prune(
       OlsConfig config, Plan plan, LiveObjects live, Map<ComponentId, Readiness> readiness) {
     boolean works = readiness.get(plan.backend()) instanceof Readiness.Ready;
+    String uid = config.getMetadata().getUid();
+    List<Manifest> ours = new ArrayList<>(live.all());
+    ours.addAll(former.find(uid, plan.objects().keySet()));
     return cluster
         .pool()
         .each(
-            Pruning.candidates(
-                plan, live, config.getMetadata().getUid(), planner.catalog()::isBackend, works),
+            Pruning.candidates(plan, ours, uid, planner.catalog()::isBackend, works),
             Manifest::id,
             cluster.writer()::delete);
   }
