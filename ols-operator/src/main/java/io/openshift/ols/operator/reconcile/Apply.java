@@ -71,12 +71,13 @@ final class Apply {
         errors.put(object.id(), "waits for " + object.after().orElseThrow());
       } else {
         due.add(object);
-        if (absent) {
-          recreations.created(object.id(), now);
-        }
       }
     }
     errors.putAll(pool.each(due, PlannedObject::id, o -> writer.write(o, live)));
+    due.stream()
+        .map(PlannedObject::id)
+        .filter(id -> live.get(id).isEmpty() && !errors.containsKey(id))
+        .forEach(id -> recreations.created(id, now));
     return pause;
   }
 
