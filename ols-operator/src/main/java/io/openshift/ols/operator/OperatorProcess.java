@@ -95,6 +95,9 @@ public final class OperatorProcess implements AutoCloseable {
                     .withStopOnInformerErrorDuringStartup(true)
                     .withInformerStoppedHandler((informer, cause) -> end(ended, cause))
                     .withReconciliationTerminationTimeout(LAST_PASS)
+                    // Applying a finalizer makes the server read the whole resource in its schema's
+                    // types: one that an older schema let in would never get one.
+                    .withUseSSAToPatchPrimaryResource(false)
                     .withConcurrentReconciliationThreads(1));
     operator.register(
         new OlsConfigReconciler(pass, cleanUp, source),
