@@ -83,8 +83,7 @@ class DriftTest extends ProductTest {
     assertThat(untouched).isEqualTo(versions);
     if (object.getKind().equals("Deployment")) {
       // The alteration may be one, the repair is one at most.
-      assertThat(node.rollouts(object.getMetadata().getName()) - rollouts)
-          .isLessThanOrEqualTo(2);
+      assertThat(node.rollouts(object.getMetadata().getName()) - rollouts).isLessThanOrEqualTo(2);
     }
   }
 
@@ -124,7 +123,8 @@ class DriftTest extends ProductTest {
               {"metadata":{"labels":{"example.com/team":"a"},"annotations":{"example.com/note":"b"}}}
               """);
     }
-    // An annotation raises a Deployment's generation, so its controller has to look at it once more:
+    // An annotation raises a Deployment's generation, so its controller has to look at it once
+    // more:
     // the status says so for a moment.
     assertThat(operator.writesSince(mark)).allMatch(r -> r.subresource().equals("status"));
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 0));
@@ -145,7 +145,10 @@ class DriftTest extends ProductTest {
     assertThat(operator.writesSince(mark)).allMatch(r -> r.subresource().equals("status"));
 
     // Nor does a repair of something else take it away.
-    deployment(APP).patch(by("somebody"), "[{\"op\":\"replace\",\"path\":\"/spec/template/spec/containers/0/image\",\"value\":\"x\"}]");
+    deployment(APP)
+        .patch(
+            by("somebody"),
+            "[{\"op\":\"replace\",\"path\":\"/spec/template/spec/containers/0/image\",\"value\":\"x\"}]");
     awaitRollouts(3, 0, 0);
     assertThat(deployment(APP).require().getSpec().getTemplate().getMetadata().getAnnotations())
         .containsEntry("kubectl.kubernetes.io/restartedAt", "now");
@@ -156,8 +159,7 @@ class DriftTest extends ProductTest {
     console("{\"spec\":{\"plugins\":[\"second-plugin\",\"monitoring-plugin\"]}}");
     Eventually.holds(
         "the entry",
-        () ->
-            plugins().equals(List.of("second-plugin", "monitoring-plugin", CONSOLE)));
+        () -> plugins().equals(List.of("second-plugin", "monitoring-plugin", CONSOLE)));
     console("{\"spec\":{\"plugins\":null}}");
     Eventually.holds("the entry", () -> plugins().equals(List.of(CONSOLE)));
     operator.awaitReady();
@@ -169,7 +171,10 @@ class DriftTest extends ProductTest {
     GenericKubernetesResource before = console().get();
     console().delete();
     operator.awaitCondition(
-        "Ready", c -> c.getStatus().equals("False") && operator.condition("ResourceReconciliation").isPresent());
+        "Ready",
+        c ->
+            c.getStatus().equals("False")
+                && operator.condition("ResourceReconciliation").isPresent());
     assertThat(operator.condition("ResourceReconciliation").orElseThrow().getMessage())
         .contains("Console cluster");
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 0));
@@ -199,8 +204,7 @@ class DriftTest extends ProductTest {
   }
 
   private List<JsonNode> rows() throws IOException {
-    try (InputStream yaml =
-        getClass().getClassLoader().getResourceAsStream("drift-by-kind.yaml")) {
+    try (InputStream yaml = getClass().getClassLoader().getResourceAsStream("drift-by-kind.yaml")) {
       List<?> rows = Serialization.unmarshal(yaml, List.class);
       assertThat(rows).hasSizeGreaterThan(40);
       return rows.stream().<JsonNode>map(JSON::valueToTree).toList();
@@ -221,12 +225,7 @@ class DriftTest extends ProductTest {
   /** By everything that the operator has any say in. */
   private Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
-    operator
-        .objects()
-        .forEach(
-            o ->
-                versions.put(
-                    key(o), o.getMetadata().getUid() + content(o)));
+    operator.objects().forEach(o -> versions.put(key(o), o.getMetadata().getUid() + content(o)));
     return versions;
   }
 

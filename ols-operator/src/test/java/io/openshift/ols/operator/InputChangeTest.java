@@ -132,8 +132,7 @@ class InputChangeTest extends ProductTest {
     patch("spec: {ols: {tlsConfig: null}}");
     awaitRollouts(2, 0, 0);
     operator.awaitReady();
-    assertThat(servingAnnotations())
-        .containsValue(ObjectNames.APP_SERVER_TLS_SECRET);
+    assertThat(servingAnnotations()).containsValue(ObjectNames.APP_SERVER_TLS_SECRET);
   }
 
   @Test
@@ -157,8 +156,7 @@ class InputChangeTest extends ProductTest {
   void withoutIntrospectionItsConfigurationGoes() {
     patch("spec: {ols: {introspectionEnabled: false}}");
     awaitRollouts(1, 0, 0);
-    Eventually.holds(
-        "it is pruned", () -> configMap(ObjectNames.MCP_SERVER_CONFIG).get() == null);
+    Eventually.holds("it is pruned", () -> configMap(ObjectNames.MCP_SERVER_CONFIG).get() == null);
     assertThat(pod(APP).getContainers()).hasSize(1);
     operator.awaitReady();
 

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
@@ -118,7 +119,14 @@ final class OperatorUnderTest implements AutoCloseable {
     try {
       return cluster
           .client()
-          .genericKubernetesResources(kind.apiVersion(), kind.kind())
+          .genericKubernetesResources(
+              new ResourceDefinitionContext.Builder()
+                  .withGroup(kind.group())
+                  .withVersion(kind.version())
+                  .withKind(kind.kind())
+                  .withPlural(kind.plural())
+                  .withNamespaced(kind.namespaced())
+                  .build())
           .inAnyNamespace()
           .withLabel(LabelKeys.OWNER_COMPONENT)
           .list()
@@ -147,8 +155,7 @@ final class OperatorUnderTest implements AutoCloseable {
 
   Condition awaitCondition(String type, Predicate<Condition> fits) {
     try {
-      return Eventually.present(
-          "a fitting condition " + type, () -> condition(type).filter(fits));
+      return Eventually.present("a fitting condition " + type, () -> condition(type).filter(fits));
     } catch (AssertionError e) {
       throw new AssertionError(e.getMessage() + "; it is " + condition(type), e);
     }

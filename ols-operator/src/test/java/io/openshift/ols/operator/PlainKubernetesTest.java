@@ -33,6 +33,13 @@ class PlainKubernetesTest extends ProductTest {
           schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
       """;
 
+  private static final String CONSOLE_OBJECT =
+      """
+      apiVersion: operator.openshift.io/v1
+      kind: Console
+      metadata: {name: cluster}
+      """;
+
   PlainKubernetesTest(TestCluster cluster) {
     super(cluster);
   }
@@ -59,8 +66,7 @@ class PlainKubernetesTest extends ProductTest {
         .isEqualTo("Disabled");
 
     Serving serving = TestCertificates.first();
-    putConfigMap(
-        ObjectNames.SERVICE_CA, Map.of("service-ca.crt", TestCertificates.authority()));
+    putConfigMap(ObjectNames.SERVICE_CA, Map.of("service-ca.crt", TestCertificates.authority()));
     certificate(ObjectNames.POSTGRES_TLS_SECRET, serving);
     certificate(ObjectNames.APP_SERVER_TLS_SECRET, serving);
     operator.awaitReady();
@@ -92,11 +98,7 @@ class PlainKubernetesTest extends ProductTest {
   /** A kind is served a moment after its definition was taken. */
   private boolean createConsole() {
     try {
-      cluster
-          .client()
-          .resource(
-              "{apiVersion: operator.openshift.io/v1, kind: Console, metadata: {name: cluster}}")
-          .create();
+      cluster.client().resource(CONSOLE_OBJECT).create();
       return true;
     } catch (KubernetesClientException e) {
       return false;

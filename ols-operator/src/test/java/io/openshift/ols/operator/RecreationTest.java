@@ -90,8 +90,7 @@ class RecreationTest extends ProductTest {
     now.updateAndGet(t -> t.plus(pause));
     operator.settle();
     Eventually.holds(times + " times", () -> made.get() == times);
-    Eventually.holds(
-        "it is gone", () -> secret(ObjectNames.METRICS_READER_TOKEN).get() == null);
+    Eventually.holds("it is gone", () -> secret(ObjectNames.METRICS_READER_TOKEN).get() == null);
     operator.settle();
     assertThat(made).hasValue(times);
   }

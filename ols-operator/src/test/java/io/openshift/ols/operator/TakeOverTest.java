@@ -135,8 +135,7 @@ class TakeOverTest extends ProductTest {
   void whatNobodyMakesAnyMoreIsPruned() {
     operator = OperatorUnderTest.start(cluster, product());
     operator.awaitReady();
-    Eventually.holds(
-        "it is pruned", () -> configMap(ObjectNames.EXPORTER_CONFIG).get() == null);
+    Eventually.holds("it is pruned", () -> configMap(ObjectNames.EXPORTER_CONFIG).get() == null);
   }
 
   @Test
