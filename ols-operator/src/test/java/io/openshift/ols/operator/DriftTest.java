@@ -176,7 +176,7 @@ class DriftTest extends ProductTest {
             c.getStatus().equals("False")
                 && operator.condition("ResourceReconciliation").isPresent());
     assertThat(operator.condition("ResourceReconciliation").orElseThrow().getMessage())
-        .contains("Console cluster");
+        .contains("Console cluster: it is not there");
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 0));
 
     before.getMetadata().setResourceVersion(null);

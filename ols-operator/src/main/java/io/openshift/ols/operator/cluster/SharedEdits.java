@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.cluster;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -43,7 +44,8 @@ public final class SharedEdits {
   /** Adds the member unless it is there; an object that does not exist is an error. */
   public void make(SharedEdit edit) {
     Manifest object =
-        find(edit).orElseThrow(() -> new IllegalStateException(edit.object() + " is not there"));
+        find(edit)
+            .orElseThrow(() -> new MissingObjectException("it is not there, so nothing is added"));
     JsonNode list = object.tree().at(edit.path());
     if (indexOf(list, edit.member()) >= 0) {
       return;
@@ -56,6 +58,7 @@ public final class SharedEdits {
           .put("path", edit.path() + "/-")
           .put("value", edit.member());
     } else {
+      addParents(operations, object, JsonPointer.compile(edit.path()).head());
       operations
           .addObject()
           .put("op", "add")
@@ -65,6 +68,13 @@ public final class SharedEdits {
     }
     patch(edit, operations);
     LOG.info("added {} to {} of {}", edit.member(), edit.path(), edit.object());
+  }
+
+  private static void addParents(ArrayNode operations, Manifest object, JsonPointer path) {
+    if (!object.tree().at(path).isObject()) {
+      addParents(operations, object, path.head());
+      operations.addObject().put("op", "add").put("path", path.toString()).putObject("value");
+    }
   }
 
   /** Takes the member out if it is there; an object that is gone is fine. */

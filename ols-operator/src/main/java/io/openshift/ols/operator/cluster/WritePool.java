@@ -63,6 +63,9 @@ public final class WritePool {
           ? "refused: " + answer.getStatus().getReason() + " (" + answer.getCode() + ")"
           : String.valueOf(answer.getStatus().getMessage());
     }
+    if (cause instanceof MissingObjectException) {
+      return String.valueOf(cause.getMessage());
+    }
     return cause.getClass().getSimpleName() + " while talking to the API server";
   }
 }
