@@ -35,7 +35,7 @@ class FieldTransferTest {
             "type: Recreate");
     assertThat(fields)
         .contains(
-            tree(
+            list(
                 """
                 - {manager: us, operation: Apply, fieldsV1: {f:spec: {f:replicas: {}, f:paused: {}, f:template: {f:spec: {f:affinity: {}}}}}}
                 - {manager: x, operation: Update, fieldsV1: {f:metadata: {f:labels: {}}, f:spec: {f:template: {f:metadata: {f:annotations: {}}}}}}
@@ -52,7 +52,7 @@ class FieldTransferTest {
             "type: RollingUpdate, rollingUpdate: {maxSurge: 1}");
     assertThat(fields)
         .contains(
-            tree(
+            list(
                 """
                 - manager: us
                   operation: Apply
@@ -80,7 +80,7 @@ class FieldTransferTest {
     Manifest service = manifest(Service.class, object);
     assertThat(FieldTransfer.before(service, service, US))
         .contains(
-            tree(
+            list(
                 """
                 - {manager: x, operation: Update, fieldsV1: {f:spec: {f:type: {}}}}
                 - {manager: us, operation: Apply, apiVersion: v1, fieldsType: FieldsV1, fieldsV1: {f:spec: {f:ports: {}, f:selector: {}}}}
@@ -98,7 +98,7 @@ class FieldTransferTest {
     Manifest config = manifest(ConfigMap.class, object);
     assertThat(FieldTransfer.before(config, config, US))
         .contains(
-            tree(
+            list(
                 """
                 - {manager: manager, operation: Update, fieldsV1: {f:metadata: {f:labels: {}}}}
                 - {manager: x, operation: Update, fieldsV1: {f:data: {f:other: {}}}}
@@ -118,6 +118,10 @@ class FieldTransferTest {
   private static Manifest manifest(
       Class<? extends io.fabric8.kubernetes.api.model.HasMetadata> kind, String yaml) {
     return Manifest.of(ApiKind.of(kind), (ObjectNode) tree(yaml));
+  }
+
+  private static ArrayNode list(String yaml) {
+    return (ArrayNode) tree(yaml);
   }
 
   private static JsonNode tree(String yaml) {
