@@ -25,6 +25,7 @@ import io.openshift.ols.spi.state.SharedEdit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -49,10 +50,11 @@ final class PlanAssembly {
   Plan assemble() {
     Contents contents =
         new Contents(objects.manifests(), draft.inputs().references(), draft.roster().declared());
+    Handover handover = new Handover(draft.inputs().live(), otherBackends());
     ImmutablePlan.Builder plan = ImmutablePlan.builder().backend(draft.roster().backend());
     objects.all().values().stream()
         .filter(o -> !held.containsKey(o.id()))
-        .map(o -> stamped(o, contents))
+        .map(o -> stamped(o, contents, handover))
         .forEach(o -> plan.putObjects(o.id(), o));
     held.forEach((id, problems) -> plan.putHeld(id, List.copyOf(problems)));
     plan.addAllSharedEdits(sharedEdits());
@@ -63,10 +65,16 @@ final class PlanAssembly {
     return plan.build();
   }
 
-  private static PlannedObject stamped(PlannedObject object, Contents contents) {
+  private Set<String> otherBackends() {
+    Set<String> others = catalog.backendNames();
+    others.remove(draft.roster().backend().text());
+    return others;
+  }
+
+  private static PlannedObject stamped(PlannedObject object, Contents contents, Handover handover) {
     return new PlannedObject(
         object.component(),
-        DigestStamp.stamp(object.manifest(), contents),
+        handover.rights(DigestStamp.stamp(object.manifest(), contents)),
         object.care(),
         object.after());
   }

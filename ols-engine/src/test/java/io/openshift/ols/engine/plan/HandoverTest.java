@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
+import io.openshift.ols.engine.observe.LiveObjects;
+import io.openshift.ols.engine.sample.FakeComponent;
+import io.openshift.ols.engine.sample.FakePlugin;
+import io.openshift.ols.engine.sample.Samples;
+import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.view.ImmutableClusterFacts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HandoverTest {
+  private static final Set<String> OTHERS = Set.of("old");
+
+  @Test
+  void aSharedRoleKeepsTheRulesOfTheBackendThatStillRuns() {
+    Manifest role = rights(role("secrets"), role("pods"), deployment("old"));
+
+    assertThat(resources(role)).containsExactly("secrets", "pods");
+  }
+
+  @Test
+  void aSharedRoleHasOnlyItsOwnRulesOnceTheOtherBackendIsGone() {
+    assertThat(resources(rights(role("secrets"), role("pods"), deployment("chosen"))))
+        .containsExactly("secrets");
+    assertThat(resources(rights(role("secrets"), role("pods")))).containsExactly("secrets");
+  }
+
+  @Test
+  void theUnionOfWhatWasUnitedIsTheSame() {
+    Manifest once = rights(role("secrets"), role("pods"), deployment("old"));
+
+    assertThat(rights(role("secrets"), once.as(Role.class), deployment("old"))).isEqualTo(once);
+  }
+
+  @Test
+  void aSharedBindingKeepsTheAccountOfTheBackendThatStillRuns() {
+    Manifest binding = rights(binding("chosen"), binding("old"), deployment("old"));
+
+    assertThat(binding.as(ClusterRoleBinding.class).getSubjects())
+        .extracting("name")
+        .containsExactly("chosen", "old");
+    assertThat(binding.as(ClusterRoleBinding.class).getRoleRef().getName()).isEqualTo("access");
+  }
+
+  @Test
+  void whatGivesNoRightsIsLeftAlone() {
+    Manifest map = Manifest.of(Samples.configMap("shared", "a", "new"));
+
+    assertThat(
+            new Handover(live(Samples.configMap("shared", "b", "old"), deployment("old")), OTHERS)
+                .rights(map))
+        .isEqualTo(map);
+  }
+
+  @Test
+  void thePlanHoldsTheUnionUntilTheOtherBackendIsGone() {
+    assertThat(planned(role("pods"), deployment("old"))).containsExactly("secrets", "pods");
+    assertThat(planned(role("pods"))).containsExactly("secrets");
+  }
+
+  private static List<String> planned(HasMetadata... live) {
+    FakeComponent chosen =
+        new FakeComponent("chosen")
+            .state(v -> DesiredState.builder().apply(role("secrets")).build());
+    Plan plan =
+        Samples.plan(
+            "chosen",
+            ImmutableInputs.builder()
+                .from(Samples.inputs(Map.of()))
+                .facts(
+                    ImmutableClusterFacts.builder()
+                        .from(Samples.facts())
+                        .addUsable(ApiKind.of(Role.class))
+                        .build())
+                .live(live(live))
+                .build(),
+            List.of(FakePlugin.ofBackends("backends", chosen, new FakeComponent("old"))));
+    return resources(plan.objects().get(Samples.id(Role.class, "access")).manifest());
+  }
+
+  private static Manifest rights(HasMetadata desired, HasMetadata... live) {
+    return new Handover(live(live), OTHERS).rights(Manifest.of(desired));
+  }
+
+  private static LiveObjects live(HasMetadata... objects) {
+    return new LiveObjects(Arrays.stream(objects).map(Manifest::of).toList(), List.of());
+  }
+
+  private static Deployment deployment(String component) {
+    Deployment deployment = Samples.deployment("any", "containers: [{name: api, image: api:1}]");
+    deployment.getMetadata().setLabels(Map.of("ols.openshift.io/component", component));
+    return deployment;
+  }
+
+  private static Role role(String resource) {
+    return new RoleBuilder()
+        .withNewMetadata()
+        .withName("access")
+        .withNamespace(Samples.NAMESPACE)
+        .endMetadata()
+        .withRules(new PolicyRuleBuilder().withResources(resource).withVerbs("get").build())
+        .build();
+  }
+
+  private static ClusterRoleBinding binding(String account) {
+    return Samples.read(
+        """
+        metadata: {name: access}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: access}
+        subjects: [{kind: ServiceAccount, name: %s, namespace: %s}]
+        """
+            .formatted(account, Samples.NAMESPACE),
+        ClusterRoleBinding.class);
+  }
+
+  private static List<String> resources(Manifest role) {
+    return role.as(Role.class).getRules().stream().map(r -> r.getResources().get(0)).toList();
+  }
+}
