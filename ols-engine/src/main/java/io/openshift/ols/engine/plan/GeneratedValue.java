@@ -49,11 +49,6 @@ public final class GeneratedValue {
     return drawn(secret.length(), random);
   }
 
-  /** For rendering without a cluster: a value that stands for one that is not known. */
-  public static GeneratedValue unknown(GeneratedSecret secret) {
-    return drawn(secret.length(), bound -> 0);
-  }
-
   private static GeneratedValue drawn(int length, IntUnaryOperator random) {
     StringBuilder text = new StringBuilder();
     while (text.length() < length) {

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,7 +40,8 @@ public record Rendering(Plan plan, SortedSet<ReferenceId> unresolved) {
   /**
    * Plans.
    *
-   * @param given Secrets and ConfigMaps that the resource refers to
+   * @param given Secrets and ConfigMaps that the resource refers to; a generated Secret among them
+   *     keeps its value
    */
   public static Rendering of(
       Planner planner,
@@ -69,7 +71,9 @@ public record Rendering(Plan plan, SortedSet<ReferenceId> unresolved) {
                 .build());
     Map<ObjectId, GeneratedValue> generated = new TreeMap<>();
     for (GeneratedSecret secret : draft.generatedSecrets()) {
-      generated.put(secret.id(), GeneratedValue.unknown(secret));
+      Optional<Manifest> live = given.stream().filter(m -> m.id().equals(secret.id())).findFirst();
+      // One that nobody gave is the same each time: it stands for a value that is not known.
+      generated.put(secret.id(), GeneratedValue.decide(secret, live, false, bound -> 0));
     }
     return new Rendering(planner.plan(draft, generated), unresolved);
   }
