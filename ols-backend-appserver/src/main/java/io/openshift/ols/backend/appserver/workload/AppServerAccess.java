@@ -85,14 +85,9 @@ public final class AppServerAccess {
         .withNewMetadata()
         .withName(ObjectNames.METRICS_READER_TOKEN)
         .withNamespace(namespace)
-        .withLabels(
-            Map.of(
-                LabelKeys.NAME,
-                "service-account-token",
-                LabelKeys.COMPONENT,
-                "metrics",
-                LabelKeys.PART_OF,
-                "lightspeed-operator"))
+        .addToLabels(LabelKeys.COMPONENT, "metrics")
+        .addToLabels(LabelKeys.NAME, "service-account-token")
+        .addToLabels(LabelKeys.PART_OF, "lightspeed-operator")
         .withAnnotations(Map.of(AnnotationKeys.SERVICE_ACCOUNT, ObjectNames.METRICS_READER))
         .endMetadata()
         .withType("kubernetes.io/service-account-token")
