@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.engine.sample.FakeComponent;
 import io.openshift.ols.engine.sample.FakePlugin;
@@ -126,11 +125,9 @@ class PruningTest {
   }
 
   private static List<String> pruned(boolean backendWorks, HasMetadata... live) {
-    LiveObjects objects =
-        new LiveObjects(Arrays.stream(live).map(Manifest::of).toList(), List.of());
     return Pruning.candidates(
             PLAN,
-            objects,
+            Arrays.stream(live).map(Manifest::of).toList(),
             Samples.UID,
             id -> Set.of("filer", "envy").contains(id.text()),
             backendWorks)
