@@ -4,6 +4,7 @@ package io.openshift.ols.operator;
 import static io.openshift.ols.operator.OperatorUnderTest.NAMESPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.operator.plugin.PluginLoader;
@@ -133,7 +134,13 @@ class BackendSwitchTest {
   }
 
   private void run(String backend) {
-    operator = OperatorUnderTest.start(cluster, backend, plugins, CONSOLE);
+    operator =
+        OperatorUnderTest.start(
+            cluster,
+            OperatorUnderTest.Setup.of(
+                plugins,
+                backend,
+                new OperatorUnderTest.Barrier(ConfigMap.class, "configmaps", CONSOLE)));
   }
 
   private void awaitBackend(String backend) {

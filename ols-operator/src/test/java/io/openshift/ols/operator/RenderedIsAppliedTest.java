@@ -3,6 +3,7 @@ package io.openshift.ols.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.drift.Drift;
@@ -49,7 +50,14 @@ class RenderedIsAppliedTest {
   void install() throws IOException {
     StaticObjects.openShift("4.19.7").installInto(cluster);
     node = SimulatedNode.on(cluster).start();
-    operator = OperatorUnderTest.start(cluster, BACKEND, plugins, "lightspeed-console-plugin");
+    operator =
+        OperatorUnderTest.start(
+            cluster,
+            OperatorUnderTest.Setup.of(
+                plugins,
+                BACKEND,
+                new OperatorUnderTest.Barrier(
+                    ConfigMap.class, "configmaps", "lightspeed-console-plugin")));
     create("sample/llm-secret.yaml");
     create("sample/olsconfig.yaml");
     operator.awaitReady();
