@@ -82,6 +82,7 @@ class PluginJarIT {
           OperatorCommand operator =
               command("run", "--kubeconfig", cluster.kubeconfig(TestUser.OPERATOR).toString())) {
         Eventually.holds("Ready", () -> isReady(client));
+        assertThat(operator.process().isAlive()).as(operator.errors()).isTrue();
         assertThat(node.rollouts("lightspeed-app-server")).isZero();
       }
       assertThat(

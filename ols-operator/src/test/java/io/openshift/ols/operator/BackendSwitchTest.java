@@ -92,9 +92,7 @@ class BackendSwitchTest {
     assertThat(node.rollouts(APP_SERVER_DEPLOYMENT)).isZero();
 
     node.mode(EchoBackend.NAME, NodeMode.AVAILABLE);
-    Eventually.holds(
-        "nothing is left of the app server: " + objectsOf(APP_SERVER),
-        () -> objectsOf(APP_SERVER).isEmpty());
+    Eventually.holds("nothing is left of the app server", () -> objectsOf(APP_SERVER).isEmpty());
   }
 
   @Test
