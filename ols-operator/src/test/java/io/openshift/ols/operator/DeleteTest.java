@@ -14,8 +14,11 @@ import io.openshift.ols.spi.OlsPlugin;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.NodeMode;
 import io.openshift.ols.testkit.cluster.Request;
+import io.openshift.ols.testkit.cluster.SimulatedNode;
 import io.openshift.ols.testkit.cluster.StaticObjects;
 import io.openshift.ols.testkit.cluster.TestCluster;
+import io.openshift.ols.testkit.cluster.TestUser;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,22 @@ class DeleteTest extends ProductTest {
     assertThat(operator.objects())
         .allMatch(o -> o.getMetadata().getOwnerReferences().get(0).getUid().equals(uid));
     assertThat(plugins()).containsExactly("monitoring-plugin", CONSOLE);
+  }
+
+  @Test
+  void aResourceThatIsMadeAgainAndAgainIsNotSlowedDown() {
+    StaticObjects.openShift(OPEN_SHIFT).installInto(cluster);
+    node = SimulatedNode.on(cluster).start();
+    Instant standing = Instant.parse("2026-06-01T00:00:00Z");
+    operator =
+        OperatorUnderTest.start(
+            cluster, product(), TestUser.OPERATOR, () -> standing, builder -> builder);
+    create("sample/llm-secret.yaml");
+    for (int i = 0; i < 5; i++) {
+      create("sample/olsconfig.yaml");
+      operator.awaitReady();
+      delete();
+    }
   }
 
   @Test

@@ -53,6 +53,7 @@ public final class Pass {
   private final GeneratedValues generated;
   private final Apply apply;
   private final Edits edits;
+  private final Recreations recreations = new Recreations();
   private final FormerObjects former;
   private final FailureLog failures = new FailureLog();
   private Set<ObjectId> shared = Set.of();
@@ -72,7 +73,7 @@ public final class Pass {
     this.cluster = cluster;
     this.clock = clock;
     this.generated = new GeneratedValues(cluster.client(), random);
-    this.apply = new Apply(cluster.writer(), cluster.pool(), new Recreations());
+    this.apply = new Apply(cluster.writer(), cluster.pool(), recreations);
     this.former = new FormerObjects(cluster.client(), settings.namespace());
     this.edits = new Edits(cluster.sharedEdits(), cluster.pool());
   }
@@ -93,6 +94,7 @@ public final class Pass {
     LiveObjects live = cluster.own().live();
     Plan plan = plan(config, facts, live);
 
+    recreations.belongTo(config.getMetadata().getUid());
     Apply.Result applied = apply.run(plan, live, now);
     SortedMap<ObjectId, String> errors = new TreeMap<>(applied.errors());
     Edits.Result edited = edits.keep(plan.sharedEdits(), before);

@@ -18,6 +18,7 @@ final class Recreations {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final Map<ObjectId, Count> counts = new HashMap<>();
+  private String owner = "";
 
   private record Count(int times, Instant last) {
     Duration pause() {
@@ -28,6 +29,14 @@ final class Recreations {
 
     boolean isOld(Instant now) {
       return last.plus(LONGEST_PAUSE.multipliedBy(2)).isBefore(now);
+    }
+  }
+
+  /** The objects of another resource are other objects: their creation is none again. */
+  void belongTo(String ownerUid) {
+    if (!owner.equals(ownerUid)) {
+      counts.clear();
+      owner = ownerUid;
     }
   }
 
