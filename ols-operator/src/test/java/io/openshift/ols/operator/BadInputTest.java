@@ -13,98 +13,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each mistake is said with its field and its cure, stops nothing else, and can be mended. */
 class BadInputTest extends ProductTest {
 
   /** A mistake of the user, for which the app server is held. */
-  enum Mistake {
-    UNKNOWN_PROVIDER_TYPE(
-        test -> test.patch(provider("type: acme.example.com/llm, config: {}")),
-        test -> test.patch(provider("type: openai")),
-        "UnknownProviderType",
-        "spec.llm.providers[0].type",
-        "acme.example.com/llm",
-        "use one of",
-        "openai"),
-    MISSING_SECRET(
-        test -> test.secret(LLM_SECRET).delete(),
-        BadInputTest::goodKey,
-        "SecretNotFound",
-        "spec.llm.providers[0].credentialsSecretRef",
-        LLM_SECRET,
-        "create it"),
-    MISSING_KEY(
-        test -> test.putSecret(LLM_SECRET, Map.of("token", "x")),
-        BadInputTest::goodKey,
-        "KeyMissing",
-        "spec.llm.providers[0].credential",
-        "\"apitoken\"",
-        "add it"),
-    EMPTY_KEY(
-        test -> test.putSecret(LLM_SECRET, Map.of("apitoken", "\n")),
-        BadInputTest::goodKey,
-        "KeyEmpty",
-        "spec.llm.providers[0].credential",
-        "\"apitoken\"",
-        "give it a value"),
-    NO_MODEL(
-        test -> test.patch(provider("type: openai, models: []")),
-        test -> test.patch(provider("type: openai")),
-        "InvalidValue",
-        "spec.llm.providers[0].models",
-        "list at least one"),
-    UNKNOWN_DEFAULT_MODEL(
-        test -> test.patch("spec: {ols: {defaultModel: gpt-9}}"),
-        test -> test.patch("spec: {ols: {defaultModel: gpt-4o-mini}}"),
-        "InvalidValue",
-        "spec.ols.defaultModel",
-        "gpt-9",
-        "use one of gpt-4o-mini"),
-    UNKNOWN_DEFAULT_PROVIDER(
-        test -> test.patch("spec: {ols: {defaultProvider: nobody}}"),
-        test -> test.patch("spec: {ols: {defaultProvider: openai}}"),
-        "InvalidValue",
-        "spec.ols.defaultProvider",
-        "nobody",
-        "use one of openai"),
-    MISSING_CA(
-        test -> test.patch("spec: {ols: {additionalCAConfigMapRef: {name: extra-ca}}}"),
-        test -> test.patch("spec: {ols: {additionalCAConfigMapRef: null}}"),
-        "ConfigMapNotFound",
-        "spec.ols.additionalCAConfigMapRef",
-        "extra-ca",
-        "create it"),
-    MALFORMED_CA(
-        test -> {
-          test.putConfigMap("extra-ca", Map.of("ca.crt", "not a certificate"));
-          test.patch("spec: {ols: {additionalCAConfigMapRef: {name: extra-ca}}}");
-        },
-        test -> test.patch("spec: {ols: {additionalCAConfigMapRef: null}}"),
-        "InvalidCertificate",
-        "spec.ols.additionalCAConfigMapRef",
-        "key \"ca.crt\" of ConfigMap \"extra-ca\"",
-        "put PEM certificates there"),
-    MISSING_TLS_SECRET(
-        test -> test.patch("spec: {ols: {tlsConfig: {keyCertSecretRef: {name: my-tls}}}}"),
-        test -> test.patch("spec: {ols: {tlsConfig: null}}"),
-        "SecretNotFound",
-        "spec.ols.tlsConfig.keyCertSecretRef",
-        "my-tls",
-        "create it");
+  record Mistake(
+      String name,
+      Consumer<ProductTest> make,
+      Consumer<ProductTest> mend,
+      String reason,
+      String... words) {
 
-    private final Consumer<ProductTest> make;
-    private final Consumer<ProductTest> mend;
-    private final String reason;
-    private final String[] words;
-
-    Mistake(
-        Consumer<ProductTest> make, Consumer<ProductTest> mend, String reason, String... words) {
-      this.make = make;
-      this.mend = mend;
-      this.reason = reason;
-      this.words = words;
+    @Override
+    public String toString() {
+      return name;
     }
 
     private static String provider(String members) {
@@ -118,24 +42,114 @@ class BadInputTest extends ProductTest {
     }
   }
 
+  private static final List<Mistake> MISTAKES =
+      List.of(
+          new Mistake(
+              "unknown provider type",
+              test -> test.patch(Mistake.provider("type: acme.example.com/llm, config: {}")),
+              test -> test.patch(Mistake.provider("type: openai")),
+              "UnknownProviderType",
+              "spec.llm.providers[0].type",
+              "acme.example.com/llm",
+              "use one of",
+              "openai"),
+          new Mistake(
+              "missing secret",
+              test -> test.secret(LLM_SECRET).delete(),
+              BadInputTest::goodKey,
+              "SecretNotFound",
+              "spec.llm.providers[0].credentialsSecretRef",
+              LLM_SECRET,
+              "create it"),
+          new Mistake(
+              "missing key",
+              test -> test.putSecret(LLM_SECRET, Map.of("token", "x")),
+              BadInputTest::goodKey,
+              "KeyMissing",
+              "spec.llm.providers[0].credential",
+              "\"apitoken\"",
+              "add it"),
+          new Mistake(
+              "empty key",
+              test -> test.putSecret(LLM_SECRET, Map.of("apitoken", "\n")),
+              BadInputTest::goodKey,
+              "KeyEmpty",
+              "spec.llm.providers[0].credential",
+              "\"apitoken\"",
+              "give it a value"),
+          new Mistake(
+              "no model",
+              test -> test.patch(Mistake.provider("type: openai, models: []")),
+              test -> test.patch(Mistake.provider("type: openai")),
+              "InvalidValue",
+              "spec.llm.providers[0].models",
+              "list at least one"),
+          new Mistake(
+              "unknown default model",
+              test -> test.patch("spec: {ols: {defaultModel: gpt-9}}"),
+              test -> test.patch("spec: {ols: {defaultModel: gpt-4o-mini}}"),
+              "InvalidValue",
+              "spec.ols.defaultModel",
+              "gpt-9",
+              "use one of gpt-4o-mini"),
+          new Mistake(
+              "unknown default provider",
+              test -> test.patch("spec: {ols: {defaultProvider: nobody}}"),
+              test -> test.patch("spec: {ols: {defaultProvider: openai}}"),
+              "InvalidValue",
+              "spec.ols.defaultProvider",
+              "nobody",
+              "use one of openai"),
+          new Mistake(
+              "missing ca",
+              test -> test.patch("spec: {ols: {additionalCAConfigMapRef: {name: extra-ca}}}"),
+              test -> test.patch("spec: {ols: {additionalCAConfigMapRef: null}}"),
+              "ConfigMapNotFound",
+              "spec.ols.additionalCAConfigMapRef",
+              "extra-ca",
+              "create it"),
+          new Mistake(
+              "malformed ca",
+              test -> {
+                test.putConfigMap("extra-ca", Map.of("ca.crt", "not a certificate"));
+                test.patch("spec: {ols: {additionalCAConfigMapRef: {name: extra-ca}}}");
+              },
+              test -> test.patch("spec: {ols: {additionalCAConfigMapRef: null}}"),
+              "InvalidCertificate",
+              "spec.ols.additionalCAConfigMapRef",
+              "key \"ca.crt\" of ConfigMap \"extra-ca\"",
+              "put PEM certificates there"),
+          new Mistake(
+              "missing tls secret",
+              test -> test.patch("spec: {ols: {tlsConfig: {keyCertSecretRef: {name: my-tls}}}}"),
+              test -> test.patch("spec: {ols: {tlsConfig: null}}"),
+              "SecretNotFound",
+              "spec.ols.tlsConfig.keyCertSecretRef",
+              "my-tls",
+              "create it"));
+
   BadInputTest(TestCluster cluster) {
     super(cluster);
   }
 
+  static List<Mistake> mistakes() {
+    return MISTAKES;
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("mistakes")
   void aMistakeOnARunningProductIsSaidAndTouchesNoPod(Mistake mistake) {
     install();
     String config = appConfig();
-    mistake.make.accept(this);
-    awaitProblem("ApiReady", mistake.reason, mistake.words);
-    awaitProblem("ConfigurationValid", mistake.reason, mistake.words);
+    mistake.make().accept(this);
+    awaitProblem("ApiReady", mistake.reason(), mistake.words());
+    awaitProblem("ConfigurationValid", mistake.reason(), mistake.words());
     operator.settle();
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 0));
     assertThat(appConfig()).isEqualTo(config);
     assertOthersReady();
 
-    mistake.mend.accept(this);
+    mistake.mend().accept(this);
     operator.awaitReady();
     assertThat(operator.condition("ConfigurationValid").orElseThrow().getStatus())
         .isEqualTo("True");
@@ -143,14 +157,14 @@ class BadInputTest extends ProductTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("mistakes")
   void aMistakeAtTheInstallHoldsOnlyTheAppServer(Mistake mistake) {
     startOn(StaticObjects.openShift(OPEN_SHIFT));
     // The first pass sees a resource without a Secret; then both are there, and the mistake.
     create("sample/olsconfig.yaml");
     create("sample/llm-secret.yaml");
-    mistake.make.accept(this);
-    awaitProblem("ApiReady", mistake.reason, mistake.words);
+    mistake.make().accept(this);
+    awaitProblem("ApiReady", mistake.reason(), mistake.words());
     Eventually.holds(
         "the others are Ready", () -> ready("CacheReady") && ready("ConsolePluginReady"));
     assertThat(
@@ -162,7 +176,7 @@ class BadInputTest extends ProductTest {
                 .get())
         .isNotNull();
 
-    mistake.mend.accept(this);
+    mistake.mend().accept(this);
     operator.awaitReady();
   }
 

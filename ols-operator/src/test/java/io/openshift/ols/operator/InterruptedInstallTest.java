@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.openshift.ols.api.names.AnnotationKeys;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.testkit.cluster.Eventually;
@@ -56,13 +57,14 @@ class InterruptedInstallTest extends ProductTest {
     node = SimulatedNode.on(cluster).start();
     create("sample/llm-secret.yaml");
     Set<String> passwords = new ConcurrentSkipListSet<>();
-    try (var watch =
+    SharedIndexInformer<Secret> watch =
         cluster
             .client()
             .secrets()
             .inNamespace(NAMESPACE)
             .withName(ObjectNames.POSTGRES_PASSWORD)
-            .inform(new Values(passwords))) {
+            .inform(new Values(passwords));
+    try {
       Map<String, JsonNode> whole = installOnce(passwords, Integer.MAX_VALUE);
       int writes = 0;
       while (interrupted) {
@@ -72,6 +74,8 @@ class InterruptedInstallTest extends ProductTest {
             .isEqualTo(whole);
       }
       assertThat(writes).isGreaterThan(20);
+    } finally {
+      watch.stop();
     }
   }
 
