@@ -24,11 +24,15 @@ class BadInputTest extends ProductTest {
       Consumer<ProductTest> make,
       Consumer<ProductTest> mend,
       String reason,
-      String... words) {
+      List<String> words) {
 
     @Override
     public String toString() {
       return name;
+    }
+
+    String[] lines() {
+      return words.toArray(new String[0]);
     }
 
     private static String provider(String members) {
@@ -44,7 +48,7 @@ class BadInputTest extends ProductTest {
 
   private static final List<Mistake> MISTAKES =
       List.of(
-          new Mistake(
+          mistake(
               "unknown provider type",
               test -> test.patch(Mistake.provider("type: acme.example.com/llm, config: {}")),
               test -> test.patch(Mistake.provider("type: openai")),
@@ -53,7 +57,7 @@ class BadInputTest extends ProductTest {
               "acme.example.com/llm",
               "use one of",
               "openai"),
-          new Mistake(
+          mistake(
               "missing secret",
               test -> test.secret(LLM_SECRET).delete(),
               BadInputTest::goodKey,
@@ -61,7 +65,7 @@ class BadInputTest extends ProductTest {
               "spec.llm.providers[0].credentialsSecretRef",
               LLM_SECRET,
               "create it"),
-          new Mistake(
+          mistake(
               "missing key",
               test -> test.putSecret(LLM_SECRET, Map.of("token", "x")),
               BadInputTest::goodKey,
@@ -69,7 +73,7 @@ class BadInputTest extends ProductTest {
               "spec.llm.providers[0].credential",
               "\"apitoken\"",
               "add it"),
-          new Mistake(
+          mistake(
               "empty key",
               test -> test.putSecret(LLM_SECRET, Map.of("apitoken", "\n")),
               BadInputTest::goodKey,
@@ -77,14 +81,14 @@ class BadInputTest extends ProductTest {
               "spec.llm.providers[0].credential",
               "\"apitoken\"",
               "give it a value"),
-          new Mistake(
+          mistake(
               "no model",
               test -> test.patch(Mistake.provider("type: openai, models: []")),
               test -> test.patch(Mistake.provider("type: openai")),
               "InvalidValue",
               "spec.llm.providers[0].models",
               "list at least one"),
-          new Mistake(
+          mistake(
               "unknown default model",
               test -> test.patch("spec: {ols: {defaultModel: gpt-9}}"),
               test -> test.patch("spec: {ols: {defaultModel: gpt-4o-mini}}"),
@@ -92,7 +96,7 @@ class BadInputTest extends ProductTest {
               "spec.ols.defaultModel",
               "gpt-9",
               "use one of gpt-4o-mini"),
-          new Mistake(
+          mistake(
               "unknown default provider",
               test -> test.patch("spec: {ols: {defaultProvider: nobody}}"),
               test -> test.patch("spec: {ols: {defaultProvider: openai}}"),
@@ -100,7 +104,7 @@ class BadInputTest extends ProductTest {
               "spec.ols.defaultProvider",
               "nobody",
               "use one of openai"),
-          new Mistake(
+          mistake(
               "missing ca",
               test -> test.patch("spec: {ols: {additionalCAConfigMapRef: {name: extra-ca}}}"),
               test -> test.patch("spec: {ols: {additionalCAConfigMapRef: null}}"),
@@ -108,7 +112,7 @@ class BadInputTest extends ProductTest {
               "spec.ols.additionalCAConfigMapRef",
               "extra-ca",
               "create it"),
-          new Mistake(
+          mistake(
               "malformed ca",
               test -> {
                 test.putConfigMap("extra-ca", Map.of("ca.crt", "not a certificate"));
@@ -119,7 +123,7 @@ class BadInputTest extends ProductTest {
               "spec.ols.additionalCAConfigMapRef",
               "key \"ca.crt\" of ConfigMap \"extra-ca\"",
               "put PEM certificates there"),
-          new Mistake(
+          mistake(
               "missing tls secret",
               test -> test.patch("spec: {ols: {tlsConfig: {keyCertSecretRef: {name: my-tls}}}}"),
               test -> test.patch("spec: {ols: {tlsConfig: null}}"),
@@ -132,6 +136,15 @@ class BadInputTest extends ProductTest {
     super(cluster);
   }
 
+  private static Mistake mistake(
+      String name,
+      Consumer<ProductTest> make,
+      Consumer<ProductTest> mend,
+      String reason,
+      String... words) {
+    return new Mistake(name, make, mend, reason, List.of(words));
+  }
+
   static List<Mistake> mistakes() {
     return MISTAKES;
   }
@@ -142,8 +155,8 @@ class BadInputTest extends ProductTest {
     install();
     String config = appConfig();
     mistake.make().accept(this);
-    awaitProblem("ApiReady", mistake.reason(), mistake.words());
-    awaitProblem("ConfigurationValid", mistake.reason(), mistake.words());
+    awaitProblem("ApiReady", mistake.reason(), mistake.lines());
+    awaitProblem("ConfigurationValid", mistake.reason(), mistake.lines());
     operator.settle();
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 0));
     assertThat(appConfig()).isEqualTo(config);
@@ -164,7 +177,7 @@ class BadInputTest extends ProductTest {
     create("sample/olsconfig.yaml");
     create("sample/llm-secret.yaml");
     mistake.make().accept(this);
-    awaitProblem("ApiReady", mistake.reason(), mistake.words());
+    awaitProblem("ApiReady", mistake.reason(), mistake.lines());
     Eventually.holds(
         "the others are Ready", () -> ready("CacheReady") && ready("ConsolePluginReady"));
     assertThat(
