@@ -8,6 +8,7 @@ import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.state.Manifest;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,6 +40,7 @@ public final class Pruning {
         .filter(m -> ownedBy(m, ownerUid))
         .filter(m -> !plan.objects().containsKey(m.id()) && !plan.held().containsKey(m.id()))
         .filter(m -> mayGo(componentOf(m, plan), isBackend, backendWorks))
+        .sorted(Comparator.comparing(Manifest::id))
         .toList();
   }
 

@@ -77,12 +77,7 @@ public class Scope implements ReferenceScope {
     try {
       return Optional.of(STRICT.treeToValue(part, type));
     } catch (JsonProcessingException e) {
-      throw new ProblemException(
-          Problem.user(
-              ProblemCode.INVALID_VALUE,
-              FieldPath.of("spec.extensions." + plugin),
-              "cannot be read: " + e.getOriginalMessage(),
-              "write it as the plugin's page says"));
+      throw new ProblemException(ExtensionProblem.of(plugin, e));
     }
   }
 }

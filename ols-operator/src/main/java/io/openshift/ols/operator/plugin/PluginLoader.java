@@ -56,6 +56,9 @@ public final class PluginLoader {
     String name = String.valueOf(entry.getFileName());
     try {
       List<Path> jars = Files.isDirectory(entry) ? jarsIn(entry) : List.of(entry);
+      if (jars.isEmpty()) {
+        return;
+      }
       Optional<String> refusal = PluginManifest.refusal(jars);
       if (refusal.isPresent()) {
         leftOut.add(new LoadedPlugins.LeftOut(name, refusal.orElseThrow()));
