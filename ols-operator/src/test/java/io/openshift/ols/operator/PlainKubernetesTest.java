@@ -55,12 +55,16 @@ class PlainKubernetesTest extends ProductTest {
   @Test
   void theConditionsSayWhichSecretsToSupply() {
     awaitProblem(
-        "ApiReady", "Progressing", ObjectNames.APP_SERVER_TLS_SECRET, "\"tls.crt\"", "\"tls.key\"");
+        "ApiReady",
+        "SecretNotFound",
+        ObjectNames.APP_SERVER_TLS_SECRET,
+        "\"tls.crt\"",
+        "\"tls.key\"");
     awaitProblem(
         "CacheReady",
-        "Progressing",
+        "SecretNotFound",
         ObjectNames.POSTGRES_TLS_SECRET,
-        "create the Secret with the keys \"tls.crt\" and \"tls.key\"");
+        "this cluster has no service CA: create the Secret with keys \"tls.crt\" and \"tls.key\"");
     assertThat(operator.condition("Ready").orElseThrow().getStatus()).isEqualTo("False");
     assertThat(operator.condition("ConsolePluginReady").orElseThrow().getReason())
         .isEqualTo("Disabled");

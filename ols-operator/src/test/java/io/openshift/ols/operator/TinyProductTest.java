@@ -113,7 +113,9 @@ class TinyProductTest {
   void aChangedKeyRollsOnceAndTheSameContentNever() {
     userSecret("two");
     Eventually.holds("one rollout", () -> node.rollouts(TinyPlugin.NAME) == 1);
+    operator.settle();
     operator.awaitReady();
+    operator.settle();
     int mark = cluster.requests().mark();
     cluster
         .client()

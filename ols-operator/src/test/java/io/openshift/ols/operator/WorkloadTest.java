@@ -40,7 +40,7 @@ class WorkloadTest extends ProductTest {
     startOn(StaticObjects.openShift(OPEN_SHIFT));
     WORKLOADS.forEach(name -> node.mode(name, NodeMode.STUCK));
     createSample();
-    awaitProblem("ApiReady", "Progressing", APP);
+    awaitProblem("ApiReady", "Progressing", "waits for the pods of " + APP);
     putSecret(LLM_SECRET, Map.of("apitoken", "another"));
     awaitRollouts(1, 0, 0);
   }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.cluster;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.engine.drift.Drift;
+import io.openshift.ols.engine.drift.FieldTransfer;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.PlannedObject;
 import io.openshift.ols.engine.plan.PlannedObject.Care;
 import io.openshift.ols.spi.state.Manifest;
 import java.net.HttpURLConnection;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,9 @@ public final class ObjectWriter {
 
   /** Accepted while there is no such object, a conflict otherwise. */
   private static final String FIRST_VERSION = "1";
+
+  /** The API server's answer to an object that contradicts itself or what is there. */
+  private static final int UNPROCESSABLE = 422;
 
   private final ApiClient client;
   private final OwnObjects own;
@@ -69,19 +75,61 @@ public final class ObjectWriter {
     }
   }
 
-  /** The patch goes first where the API server would refuse the object as it is. */
+  /**
+   * Fields of others that have no place there are made ours first: then one apply mends all, and
+   * pods roll once. Whatever an apply cannot mend is corrected by a patch.
+   */
   private void full(Manifest desired, Manifest found) {
-    Drift drift = drift(desired, found);
-    Manifest live = drift.isPatchedFirst() ? patch(desired, found, drift) : found;
-    if (drift(desired, live).differs()) {
-      live = client.apply(desired.id(), desired.tree());
-      own.wrote(live);
-      LOG.info("repaired {}", desired.id());
+    if (drift(desired, found).isNone()) {
+      return;
+    }
+    Optional<Manifest> transferred = transferred(desired, found);
+    Manifest live = transferred.orElse(found);
+    Drift drift = drift(desired, live);
+    if (drift.differs() || transferred.isPresent()) {
+      live = applied(desired, live, drift);
     }
     Drift left = drift(desired, live);
     if (!left.corrections().isEmpty()) {
       patch(desired, live, left);
     }
+  }
+
+  /** Changes who owns what, not what is there. */
+  private Optional<Manifest> transferred(Manifest desired, Manifest live) {
+    return FieldTransfer.before(desired, live, ObjectNames.FIELD_MANAGER)
+        .map(
+            fields -> {
+              ArrayNode operations = new Drift(true, List.of()).patch(live);
+              operations
+                  .addObject()
+                  .put("op", "replace")
+                  .put("path", "/metadata/managedFields")
+                  .set("value", fields);
+              Manifest moved = client.jsonPatch(desired.id(), operations);
+              own.wrote(moved);
+              return moved;
+            });
+  }
+
+  /** The patch goes first where the API server refuses the object as it is. */
+  private Manifest applied(Manifest desired, Manifest live, Drift drift) {
+    try {
+      return repaired(desired);
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != UNPROCESSABLE || !drift.isPatchedFirst()) {
+        throw e;
+      }
+      patch(desired, live, drift);
+      return repaired(desired);
+    }
+  }
+
+  private Manifest repaired(Manifest desired) {
+    Manifest live = client.apply(desired.id(), desired.tree());
+    own.wrote(live);
+    LOG.info("repaired {}", desired.id());
+    return live;
   }
 
   private Manifest patch(Manifest desired, Manifest live, Drift drift) {

@@ -178,10 +178,20 @@ public final class Pass {
       if (its != null && its.inactive().isEmpty() && its.isWhole()) {
         all.put(
             component.id(),
-            component.readiness(new ObservedComponent(its.objects(), its.workloads(), live)));
+            readiness(component, new ObservedComponent(its.objects(), its.workloads(), live)));
       }
     }
     return all;
+  }
+
+  private static Readiness readiness(Component component, ObservedComponent observed) {
+    try {
+      return component.readiness(observed);
+    } catch (RuntimeException | LinkageError e) {
+      return Readiness.failed(
+          "component \"%s\" failed with %s"
+              .formatted(component.id(), e.getClass().getSimpleName()));
+    }
   }
 
   private SortedMap<ObjectId, String> prune(

@@ -98,10 +98,12 @@ public final class Updating {
       Target target, ObjectNode live, ObjectNode object, WriteOptions options) {
     List<JsonNode> given = Trees.items(object, "metadata", "managedFields");
     boolean reset = given.size() == 1 && Trees.text(given.get(0), "manager").isEmpty();
-    ObjectNode base = live;
+    ObjectNode base = live.deepCopy();
     if (reset) {
-      base = live.deepCopy();
       Trees.ensure(base, "metadata").remove("managedFields");
+    } else if (!given.isEmpty()) {
+      // Who owns what may be rewritten by a client; what it sends is where the account starts.
+      Trees.ensure(base, "metadata").putArray("managedFields").addAll(given);
     }
     ownership(target, options).update(base, object);
     return object;
