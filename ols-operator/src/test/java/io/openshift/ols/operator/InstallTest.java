@@ -68,7 +68,7 @@ class InstallTest extends ProductTest {
     assertThat(operator.objects().stream().map(InstallTest::line).sorted())
         .containsExactlyElementsOf(OBJECTS.lines().toList());
 
-    int rest = cluster.requests().mark();
+    int rest = operator.markAtRest();
     assertThat(operator.requestsSince(rest)).isEmpty();
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 0));
   }

@@ -184,6 +184,14 @@ final class OperatorUnderTest implements AutoCloseable {
   }
 
   /**
+   * A point in the request log at which the operator has answered everything that happened before.
+   */
+  int markAtRest() {
+    settle();
+    return cluster.requests().mark();
+  }
+
+  /**
    * Returns when the operator has answered everything that was written before: an alteration of one
    * of its objects comes last, and is repaired. Twice, since watches run side by side and another
    * one may be a moment behind the first time. The repairs are taken out of the account.

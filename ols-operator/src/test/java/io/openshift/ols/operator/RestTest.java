@@ -38,7 +38,7 @@ class RestTest extends ProductTest {
 
   @Test
   void annotationsAndLabelsOnTheResourceCauseNoRequest() {
-    int mark = cluster.requests().mark();
+    int mark = operator.markAtRest();
     patch("metadata: {annotations: {example.com/note: hello}}");
     patch("metadata: {labels: {example.com/note: hello}}");
     assertThat(operator.requestsSince(mark)).isEmpty();
@@ -50,7 +50,7 @@ class RestTest extends ProductTest {
     List<HasMetadata> objects =
         NOTED.stream().flatMap(kind -> owned(kind).stream()).map(HasMetadata.class::cast).toList();
     assertThat(objects).hasSizeGreaterThanOrEqualTo(12);
-    int mark = cluster.requests().mark();
+    int mark = operator.markAtRest();
     for (int i = 0; i < NOTES; i++) {
       cluster
           .client()
@@ -75,7 +75,7 @@ class RestTest extends ProductTest {
 
   @Test
   void aRestartOfTheOperatorWritesNothing() {
-    int mark = cluster.requests().mark();
+    int mark = operator.markAtRest();
     operator.restart();
     assertThat(operator.writesSince(mark)).isEmpty();
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 0));
@@ -83,7 +83,7 @@ class RestTest extends ProductTest {
 
   @Test
   void onlyAnotherKeyRollsTheAppServer() {
-    int mark = cluster.requests().mark();
+    int mark = operator.markAtRest();
     secret(LLM_SECRET)
         .patch(
             PatchContext.of(PatchType.JSON_MERGE),
@@ -94,7 +94,7 @@ class RestTest extends ProductTest {
     awaitRollouts(1, 0, 0);
 
     operator.awaitReady();
-    int same = cluster.requests().mark();
+    int same = operator.markAtRest();
     putSecret(LLM_SECRET, Map.of("apitoken", "another"));
     putSecret(LLM_SECRET, Map.of("apitoken", "another", "unread", "value"));
     assertThat(operator.writesSince(same)).isEmpty();
@@ -103,7 +103,7 @@ class RestTest extends ProductTest {
 
   @Test
   void aDeletedKeyIsNamedAndThePodsStay() {
-    int mark = cluster.requests().mark();
+    int mark = operator.markAtRest();
     secret(LLM_SECRET).delete();
     awaitProblem("ApiReady", "SecretNotFound", "spec.llm.providers[0]", LLM_SECRET, "create it");
     assertThat(operator.writesSince(mark))

@@ -128,7 +128,7 @@ class TakeOverTest extends ProductTest {
             "ConfigurationValid=True");
     assertThat(config().require().getStatus().getDiagnosticInfo()).isEmpty();
 
-    int rest = cluster.requests().mark();
+    int rest = operator.markAtRest();
     assertThat(operator.requestsSince(rest)).isEmpty();
   }
 

@@ -67,7 +67,7 @@ class TinyProductTest {
 
   @Test
   void anAnnotationOnTheResourceCausesNoRequest() {
-    int mark = cluster.requests().mark();
+    int mark = operator.markAtRest();
     cluster
         .client()
         .resources(OlsConfig.class)
@@ -83,7 +83,7 @@ class TinyProductTest {
 
   @Test
   void annotationsOfOthersOnOwnObjectsCauseNoWrite() {
-    int mark = cluster.requests().mark();
+    int mark = operator.markAtRest();
     for (int i = 0; i < 20; i++) {
       String value = "note-" + i;
       cluster
@@ -103,7 +103,7 @@ class TinyProductTest {
 
   @Test
   void aRestartOfTheOperatorWritesNothing() {
-    int mark = cluster.requests().mark();
+    int mark = operator.markAtRest();
     operator.restart();
     assertThat(operator.writesSince(mark)).isEmpty();
     assertThat(node.rollouts(TinyPlugin.NAME)).isZero();
@@ -116,7 +116,7 @@ class TinyProductTest {
     operator.settle();
     operator.awaitReady();
     operator.settle();
-    int mark = cluster.requests().mark();
+    int mark = operator.markAtRest();
     cluster
         .client()
         .secrets()

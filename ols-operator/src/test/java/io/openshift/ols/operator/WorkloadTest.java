@@ -26,8 +26,8 @@ class WorkloadTest extends ProductTest {
     node.mode(APP, NodeMode.STUCK);
     createSample();
     awaitReady("CacheReady", "ConsolePluginReady");
-    awaitProblem("ApiReady", "Progressing", APP);
-    int mark = cluster.requests().mark();
+    awaitProblem("ApiReady", "Progressing", "waits for the pods of " + APP);
+    int mark = operator.markAtRest();
     assertThat(operator.requestsSince(mark)).isEmpty();
 
     node.mode(APP, NodeMode.AVAILABLE);
@@ -63,7 +63,8 @@ class WorkloadTest extends ProductTest {
         .allMatch(d -> d.getFailedComponent().equals("CacheReady"))
         .allMatch(d -> d.getPodName().contains(DATABASE))
         .anyMatch(d -> d.getReason().equals(reason));
-    int mark = cluster.requests().mark();
+    awaitReady("ApiReady");
+    int mark = operator.markAtRest();
     assertThat(operator.requestsSince(mark)).isEmpty();
 
     node.mode(DATABASE, NodeMode.AVAILABLE);
