@@ -10,9 +10,11 @@ import io.openshift.ols.spi.state.Manifest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,8 +56,7 @@ public final class WatchSet implements AutoCloseable {
         stop(watch);
       }
     }
-    Map<Watch, java.util.concurrent.CompletionStage<Void>> starting =
-        new java.util.LinkedHashMap<>();
+    Map<Watch, CompletionStage<Void>> starting = new LinkedHashMap<>();
     Set<Watch> missing = new HashSet<>(wanted);
     missing.removeAll(running.keySet());
     for (Watch watch : missing) {
@@ -63,7 +64,7 @@ public final class WatchSet implements AutoCloseable {
       running.put(watch, objects);
       starting.put(watch, objects.start());
     }
-    Map<Watch, Throwable> failures = new java.util.LinkedHashMap<>();
+    Map<Watch, Throwable> failures = new LinkedHashMap<>();
     starting.forEach((watch, stage) -> await(watch, stage, failures));
     failures.keySet().forEach(this::stop);
     return failures;
@@ -99,21 +100,13 @@ public final class WatchSet implements AutoCloseable {
     }
   }
 
-  /** Whether every watch that runs is connected. */
-  public boolean isHealthy() {
-    return running.values().stream().allMatch(WatchedObjects::isWatching);
-  }
-
   @Override
   public void close() {
     closed = true;
     List.copyOf(running.keySet()).forEach(this::stop);
   }
 
-  private void await(
-      Watch watch,
-      java.util.concurrent.CompletionStage<Void> stage,
-      Map<Watch, Throwable> failures) {
+  private void await(Watch watch, CompletionStage<Void> stage, Map<Watch, Throwable> failures) {
     try {
       stage.toCompletableFuture().get(syncTimeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

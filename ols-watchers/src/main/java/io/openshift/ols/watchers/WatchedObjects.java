@@ -52,10 +52,6 @@ final class WatchedObjects implements ResourceEventHandler<GenericKubernetesReso
     informer.stop();
   }
 
-  boolean isWatching() {
-    return informer.isWatching();
-  }
-
   Collection<Manifest> list() {
     long seen = version(informer.lastSyncResourceVersion());
     Map<ObjectId, Manifest> objects = new TreeMap<>();

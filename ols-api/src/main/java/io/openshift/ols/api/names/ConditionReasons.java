@@ -28,8 +28,5 @@ public final class ConditionReasons {
   /** The message lists what is wrong. */
   public static final String INVALID = "Invalid";
 
-  /** The API server refused for want of a right. */
-  public static final String FORBIDDEN = "Forbidden";
-
   private ConditionReasons() {}
 }

@@ -3,7 +3,6 @@ package io.openshift.ols.engine.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.spi.state.Manifest;
@@ -43,12 +42,7 @@ public record Drift(boolean differs, List<Correction> corrections) {
 
   /** The corrections as a JSON patch that is refused if the object has changed since. */
   public ArrayNode patch(Manifest live) {
-    ArrayNode patch = JsonNodeFactory.instance.arrayNode();
-    patch
-        .addObject()
-        .put("op", "test")
-        .put("path", "/metadata/resourceVersion")
-        .put("value", live.tree().at("/metadata/resourceVersion").asText());
+    ArrayNode patch = GuardedPatch.of(live);
     for (Correction correction : corrections) {
       ObjectNode step = patch.addObject();
       step.put("op", correction.value().isPresent() ? "replace" : "remove");

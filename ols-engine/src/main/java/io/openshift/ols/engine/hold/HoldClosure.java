@@ -10,10 +10,12 @@ import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * From what is broken to all that is held for it: the pods that consume it, and the generated
@@ -21,11 +23,19 @@ import java.util.TreeSet;
  */
 public final class HoldClosure {
   private final Collection<Manifest> planned;
+  private final SortedMap<ObjectId, Set<ReferenceId>> consumed = new TreeMap<>();
   private final SortedMap<ReferenceId, SortedSet<Problem>> broken = new TreeMap<>();
   private final SortedMap<ObjectId, SortedSet<Problem>> held = new TreeMap<>();
 
   private HoldClosure(Collection<Manifest> planned) {
     this.planned = planned;
+    for (Manifest manifest : planned) {
+      Set<ReferenceId> sources =
+          PodSources.of(manifest).stream().map(PodSource::id).collect(Collectors.toSet());
+      if (!sources.isEmpty()) {
+        consumed.put(manifest.id(), sources);
+      }
+    }
   }
 
   /**
@@ -56,14 +66,15 @@ public final class HoldClosure {
   }
 
   private void holdPods() {
-    for (Manifest manifest : planned) {
-      for (PodSource source : PodSources.of(manifest)) {
-        SortedSet<Problem> problems = broken.get(source.id());
-        if (problems != null) {
-          hold(manifest.id(), problems);
-        }
-      }
-    }
+    consumed.forEach(
+        (pod, sources) -> {
+          for (ReferenceId source : sources) {
+            SortedSet<Problem> problems = broken.get(source);
+            if (problems != null) {
+              hold(pod, problems);
+            }
+          }
+        });
   }
 
   private void holdWhatOnlyHeldPodsConsume(Collection<ObjectId> kept) {
@@ -76,14 +87,14 @@ public final class HoldClosure {
 
   private void holdWithConsumers(ObjectId object, ReferenceId source) {
     SortedSet<Problem> problems = new TreeSet<>();
-    for (Manifest consumer : planned) {
-      if (PodSources.of(consumer).stream().noneMatch(s -> s.id().equals(source))) {
+    for (Map.Entry<ObjectId, Set<ReferenceId>> consumer : consumed.entrySet()) {
+      if (!consumer.getValue().contains(source)) {
         continue;
       }
-      if (!held.containsKey(consumer.id())) {
+      if (!held.containsKey(consumer.getKey())) {
         return;
       }
-      problems.addAll(held.get(consumer.id()));
+      problems.addAll(held.get(consumer.getKey()));
     }
     if (!problems.isEmpty()) {
       held.computeIfAbsent(object, i -> new TreeSet<>()).addAll(problems);

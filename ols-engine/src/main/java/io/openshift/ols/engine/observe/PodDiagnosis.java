@@ -6,7 +6,6 @@ import io.openshift.ols.api.v1alpha1.ImmutablePodDiagnostic;
 import io.openshift.ols.api.v1alpha1.PodDiagnostic;
 import io.openshift.ols.spi.state.Manifest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,13 +47,13 @@ public final class PodDiagnosis {
 
   /** The diagnostics of a workload that is not rolled out; none for one that is. */
   public static List<PodDiagnostic> of(
-      Manifest workload, Collection<Manifest> pods, String component, String now) {
+      Manifest workload, LiveObjects live, String component, String now) {
     if (RolloutState.rolledOut(workload.tree())) {
       return List.of();
     }
     JsonNode selector = workload.tree().at("/spec/selector/matchLabels");
     List<PodDiagnostic> all = new ArrayList<>();
-    for (Manifest pod : pods) {
+    for (Manifest pod : live.pods()) {
       if (pod.id().namespace().equals(workload.id().namespace()) && matches(selector, pod.tree())) {
         PodDiagnosis diagnosis = new PodDiagnosis(pod.id().name(), component, now);
         diagnosis.read(pod.tree());
@@ -62,12 +61,6 @@ public final class PodDiagnosis {
       }
     }
     return all.stream().limit(MOST).toList();
-  }
-
-  /** The same over what lives. */
-  public static List<PodDiagnostic> of(
-      Manifest workload, LiveObjects live, String component, String now) {
-    return of(workload, live.pods(), component, now);
   }
 
   private static boolean matches(JsonNode selector, JsonNode pod) {

@@ -25,7 +25,7 @@ final class RolloutState {
     if (rolledOut(tree)) {
       return Readiness.ready();
     }
-    List<PodDiagnostic> diagnostics = PodDiagnosis.of(found.orElseThrow(), live.pods(), "", "");
+    List<PodDiagnostic> diagnostics = PodDiagnosis.of(found.orElseThrow(), live, "", "");
     return diagnostics.stream()
         .filter(d -> PodDiagnosis.isTerminal(d.getReason()))
         .findFirst()

@@ -56,7 +56,7 @@ final class Handover {
   }
 
   private static boolean isDeploymentOf(Set<String> backends, Manifest manifest) {
-    JsonNode label = manifest.tree().at("/metadata/labels").path(LabelKeys.OWNER_COMPONENT);
-    return manifest.id().kind().kind().equals("Deployment") && backends.contains(label.asText());
+    return manifest.id().kind().kind().equals("Deployment")
+        && manifest.label(LabelKeys.OWNER_COMPONENT).filter(backends::contains).isPresent();
   }
 }

@@ -116,8 +116,7 @@ public final class Planner {
   }
 
   private static boolean isOf(ComponentId id, Manifest manifest) {
-    return id.text()
-        .equals(manifest.tree().at("/metadata/labels").path(LabelKeys.OWNER_COMPONENT).asText());
+    return manifest.label(LabelKeys.OWNER_COMPONENT).filter(id.text()::equals).isPresent();
   }
 
   private static void checkNeeds(Component component, Offers offers) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.engine.prune;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.engine.plan.Plan;
@@ -37,7 +36,7 @@ public final class Pruning {
       boolean backendWorks) {
     return ours.stream()
         .filter(m -> !m.id().kind().kind().equals(CLAIM))
-        .filter(m -> ownedBy(m, ownerUid))
+        .filter(m -> m.isOwnedBy(ownerUid))
         .filter(m -> !plan.objects().containsKey(m.id()) && !plan.held().containsKey(m.id()))
         .filter(m -> mayGo(componentOf(m, plan), isBackend, backendWorks))
         .sorted(Comparator.comparing(Manifest::id))
@@ -55,18 +54,12 @@ public final class Pruning {
 
   /** Anybody may have written into the label, so it need not be an id at all. */
   private static Optional<ComponentPlan> componentOf(Manifest manifest, Plan plan) {
-    JsonNode label = manifest.tree().at("/metadata/labels").path(LabelKeys.OWNER_COMPONENT);
-    return plan.components().values().stream()
-        .filter(c -> c.id().text().equals(label.asText()))
-        .findFirst();
-  }
-
-  private static boolean ownedBy(Manifest manifest, String uid) {
-    for (JsonNode owner : manifest.tree().at("/metadata/ownerReferences")) {
-      if (uid.equals(owner.path("uid").asText())) {
-        return true;
-      }
-    }
-    return false;
+    return manifest
+        .label(LabelKeys.OWNER_COMPONENT)
+        .flatMap(
+            label ->
+                plan.components().values().stream()
+                    .filter(c -> c.id().text().equals(label))
+                    .findFirst());
   }
 }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.engine.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.openshift.ols.api.v1alpha1.OlsConfigCrd;
+import io.openshift.ols.engine.setting.CrdSchema;
 import java.util.Map;
 
 /** Fills in the defaults of the CRD, inside objects that are there, as the API server does. */
@@ -17,17 +14,8 @@ public final class SchemaDefaults {
   /** A copy of the resource with its defaults. */
   public static ObjectNode fill(ObjectNode resource) {
     ObjectNode copy = resource.deepCopy();
-    fill(copy, schema());
+    fill(copy, CrdSchema.root());
     return copy;
-  }
-
-  private static JsonNode schema() {
-    try {
-      JsonNode crd = new ObjectMapper(new YAMLFactory()).readTree(OlsConfigCrd.yaml());
-      return crd.at("/spec/versions/0/schema/openAPIV3Schema");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the CRD on the class path is not YAML", e);
-    }
   }
 
   private static void fill(JsonNode value, JsonNode schema) {

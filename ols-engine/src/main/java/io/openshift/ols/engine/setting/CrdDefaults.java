@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.engine.setting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.openshift.ols.api.v1alpha1.OlsConfigCrd;
 import io.openshift.ols.spi.problem.FieldPath;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,17 +23,9 @@ final class CrdDefaults {
   }
 
   private static Map<String, JsonNode> read() {
-    try {
-      JsonNode crd = new ObjectMapper(new YAMLFactory()).readTree(OlsConfigCrd.yaml());
-      Map<String, JsonNode> defaults = new HashMap<>();
-      walk(
-          FieldPath.of("spec"),
-          crd.at("/spec/versions/0/schema/openAPIV3Schema/properties/spec"),
-          defaults);
-      return defaults;
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the CRD on the class path is not YAML", e);
-    }
+    Map<String, JsonNode> defaults = new HashMap<>();
+    walk(FieldPath.of("spec"), CrdSchema.root().at("/properties/spec"), defaults);
+    return defaults;
   }
 
   private static void walk(FieldPath path, JsonNode schema, Map<String, JsonNode> defaults) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.cluster;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
@@ -11,7 +10,6 @@ import java.util.Set;
 /** Kinds that the operator itself reads, besides those that components declare. */
 final class Kinds {
   static final ApiKind POD = ApiKind.of(Pod.class);
-  static final ApiKind CONFIG_MAP = ApiKind.of(ConfigMap.class);
   static final ApiKind CRD = ApiKind.of(CustomResourceDefinition.class);
   static final ApiKind OLS_CONFIG = ApiKind.of(OlsConfig.class);
   static final ApiKind CLUSTER_VERSION =

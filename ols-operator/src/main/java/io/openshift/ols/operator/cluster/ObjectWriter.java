@@ -9,12 +9,12 @@ import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.engine.drift.Drift;
 import io.openshift.ols.engine.drift.FieldTransfer;
+import io.openshift.ols.engine.drift.GuardedPatch;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.PlannedObject;
 import io.openshift.ols.engine.plan.PlannedObject.Care;
 import io.openshift.ols.spi.state.Manifest;
 import java.net.HttpURLConnection;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +100,7 @@ public final class ObjectWriter {
     return FieldTransfer.before(desired, live, ObjectNames.FIELD_MANAGER)
         .map(
             fields -> {
-              ArrayNode operations = new Drift(true, List.of()).patch(live);
+              ArrayNode operations = GuardedPatch.of(live);
               operations
                   .addObject()
                   .put("op", "replace")
@@ -186,14 +186,8 @@ public final class ObjectWriter {
   }
 
   private static boolean isOurs(Manifest desired, Manifest live) {
-    return desired
-            .tree()
-            .at("/metadata/labels")
-            .path(LabelKeys.OWNER_COMPONENT)
-            .equals(live.tree().at("/metadata/labels").path(LabelKeys.OWNER_COMPONENT))
-        && desired
-            .tree()
-            .at("/metadata/ownerReferences")
-            .equals(live.tree().at("/metadata/ownerReferences"));
+    String owners = "/metadata/ownerReferences";
+    return desired.label(LabelKeys.OWNER_COMPONENT).equals(live.label(LabelKeys.OWNER_COMPONENT))
+        && desired.tree().at(owners).equals(live.tree().at(owners));
   }
 }

@@ -4,8 +4,8 @@ package io.openshift.ols.operator.cluster;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.openshift.ols.api.v1alpha1.RecordedEdit;
+import io.openshift.ols.engine.drift.GuardedPatch;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.SharedEdit;
@@ -50,7 +50,7 @@ public final class SharedEdits {
     if (indexOf(list, edit.member()) >= 0) {
       return;
     }
-    ArrayNode operations = test(object);
+    ArrayNode operations = GuardedPatch.of(object);
     if (list.isArray()) {
       operations
           .addObject()
@@ -84,7 +84,7 @@ public final class SharedEdits {
     if (index < 0) {
       return;
     }
-    ArrayNode operations = test(object.orElseThrow());
+    ArrayNode operations = GuardedPatch.of(object.orElseThrow());
     operations.addObject().put("op", "remove").put("path", edit.path() + "/" + index);
     patch(edit, operations);
     LOG.info("took {} out of {} of {}", edit.member(), edit.path(), edit.object());
@@ -96,16 +96,6 @@ public final class SharedEdits {
 
   private void patch(SharedEdit edit, ArrayNode operations) {
     objects.wrote(client.jsonPatch(edit.object(), operations));
-  }
-
-  private static ArrayNode test(Manifest object) {
-    ArrayNode operations = JsonNodeFactory.instance.arrayNode();
-    operations
-        .addObject()
-        .put("op", "test")
-        .put("path", "/metadata/resourceVersion")
-        .put("value", object.tree().at("/metadata/resourceVersion").asText());
-    return operations;
   }
 
   private static int indexOf(JsonNode list, String member) {

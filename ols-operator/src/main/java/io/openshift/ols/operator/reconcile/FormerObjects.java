@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.reconcile;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.openshift.ols.api.names.LabelKeys;
@@ -48,7 +47,7 @@ final class FormerObjects {
             .filter(e -> !known.contains(e.getKey()))
             .flatMap(e -> client.get(e.getKey()).map(m -> labelled(m, e.getValue())).stream())
             .flatMap(Optional::stream)
-            .filter(m -> isOwned(m, ownerUid))
+            .filter(m -> m.isOwnedBy(ownerUid))
             .toList();
     if (found.isEmpty()) {
       searchedFor = ownerUid;
@@ -66,20 +65,11 @@ final class FormerObjects {
 
   /** Nothing for an object that bears the label already: the watch shows it. */
   private static Optional<Manifest> labelled(Manifest manifest, String component) {
-    if (manifest.tree().at("/metadata/labels").has(LabelKeys.OWNER_COMPONENT)) {
+    if (manifest.label(LabelKeys.OWNER_COMPONENT).isPresent()) {
       return Optional.empty();
     }
     ObjectNode tree = manifest.tree().deepCopy();
     tree.withObject("/metadata/labels").put(LabelKeys.OWNER_COMPONENT, component);
     return Optional.of(Manifest.of(manifest.id().kind(), tree));
-  }
-
-  private static boolean isOwned(Manifest manifest, String uid) {
-    for (JsonNode owner : manifest.tree().at("/metadata/ownerReferences")) {
-      if (uid.equals(owner.path("uid").asText())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -153,13 +153,16 @@ public final class Pass {
                 .build());
     Plan plan = planner.plan(draft, generated.of(draft.generatedSecrets(), live));
     failures.log(plan);
-    awaited =
+    Set<ReferenceId> lost =
         draft.generatedSecrets().stream()
             .map(GeneratedSecret::id)
             .filter(plan.held()::containsKey)
             .flatMap(id -> Contents.idOf(id).stream())
             .collect(Collectors.toSet());
-    follow(references);
+    if (!lost.equals(awaited)) {
+      awaited = lost;
+      follow(references);
+    }
     shared = plan.sharedEdits().stream().map(SharedEdit::object).collect(Collectors.toSet());
     return plan;
   }

@@ -31,7 +31,7 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
 
   /** The same path for every element of every list on the way. */
   public FieldPath general() {
-    return new FieldPath(INDEX.matcher(text).replaceAll("[]"));
+    return text.indexOf('[') < 0 ? this : new FieldPath(INDEX.matcher(text).replaceAll("[]"));
   }
 
   /** Whether {@code other} is this field or lies inside it; an index matches {@code []}. */

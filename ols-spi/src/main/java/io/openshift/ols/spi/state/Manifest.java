@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One object as a tree of JSON, in the form in which it is sent: without members that are null,
@@ -55,6 +56,22 @@ public final class Manifest {
   /** The tree. It must not be changed: take {@link JsonNode#deepCopy()} for that. */
   public ObjectNode tree() {
     return tree;
+  }
+
+  /** The value of a label, if the object bears it. */
+  public Optional<String> label(String key) {
+    JsonNode label = tree.at("/metadata/labels").path(key);
+    return label.isTextual() ? Optional.of(label.asText()) : Optional.empty();
+  }
+
+  /** Whether an object with that uid is among its owners. */
+  public boolean isOwnedBy(String uid) {
+    for (JsonNode owner : tree.at("/metadata/ownerReferences")) {
+      if (uid.equals(owner.path("uid").asText())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The object as a type of the fabric8 model. */
