@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.openshift.ols.api.names.LabelKeys;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RestTest extends ProductTest {
   private static final int NOTES = 200;
   private static final List<Class<? extends HasMetadata>> NOTED =
-      List.of(ConfigMap.class, Secret.class, Service.class, ServiceAccount.class);
+      List.of(ConfigMap.class, Secret.class, Service.class, ServiceAccount.class, Deployment.class);
 
   RestTest(TestCluster cluster) {
     super(cluster);
@@ -49,7 +50,7 @@ class RestTest extends ProductTest {
   void annotationsOfOthersOnOwnObjectsCauseNoWrite() {
     List<HasMetadata> objects =
         NOTED.stream().flatMap(kind -> owned(kind).stream()).map(HasMetadata.class::cast).toList();
-    assertThat(objects).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(objects).hasSizeGreaterThanOrEqualTo(15);
     int mark = operator.markAtRest();
     for (int i = 0; i < NOTES; i++) {
       cluster

@@ -6,6 +6,7 @@ import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
 import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.observe.ObservedComponent;
+import io.openshift.ols.engine.observe.RolloutMemory;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.engine.plan.Draft;
 import io.openshift.ols.engine.plan.ImmutableInputs;
@@ -56,6 +57,7 @@ public final class Pass {
   private final Recreations recreations = new Recreations();
   private final FormerObjects former;
   private final FailureLog failures = new FailureLog();
+  private final RolloutMemory rollouts = new RolloutMemory();
   private Set<ObjectId> shared = Set.of();
   private List<Problem> denied = List.of();
 
@@ -100,7 +102,7 @@ public final class Pass {
     Edits.Result edited = edits.keep(plan.sharedEdits(), before);
     errors.putAll(edited.errors());
 
-    LiveObjects after = cluster.own().live();
+    LiveObjects after = rollouts.correct(cluster.own().live());
     Map<ComponentId, Readiness> readiness = readiness(plan, after);
     errors.putAll(prune(config, plan, after, readiness));
 
