@@ -4,6 +4,9 @@ package io.openshift.ols.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.http.BasicBuilder;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.SimulatedNode;
@@ -11,7 +14,10 @@ import io.openshift.ols.testkit.cluster.StaticObjects;
 import io.openshift.ols.testkit.cluster.TestCertificates;
 import io.openshift.ols.testkit.cluster.TestCertificates.Serving;
 import io.openshift.ols.testkit.cluster.TestCluster;
+import io.openshift.ols.testkit.cluster.TestUser;
+import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +46,8 @@ class PlainKubernetesTest extends ProductTest {
       metadata: {name: cluster}
       """;
 
+  private final LateListing late = new LateListing();
+
   PlainKubernetesTest(TestCluster cluster) {
     super(cluster);
   }
@@ -48,7 +56,15 @@ class PlainKubernetesTest extends ProductTest {
   void start() {
     StaticObjects.plainKubernetes().installInto(cluster);
     node = SimulatedNode.on(cluster).withoutServiceCa().start();
-    operator = OperatorUnderTest.start(cluster, product());
+    operator =
+        OperatorUnderTest.start(
+            cluster,
+            product(),
+            TestUser.OPERATOR,
+            Clock.systemUTC(),
+            builder ->
+                builder.withHttpClientBuilderConsumer(
+                    http -> http.addOrReplaceInterceptor("late", late)));
     createSample();
   }
 
@@ -97,6 +113,32 @@ class PlainKubernetesTest extends ProductTest {
     operator.awaitCondition("ConsolePluginReady", c -> c.getStatus().equals("True"));
     operator.awaitReady();
     assertThat(node.rollouts(DATABASE)).isZero();
+  }
+
+  @Test
+  void aKindIsFoundThoughTheServerListsItLate() {
+    certificate(ObjectNames.POSTGRES_TLS_SECRET, TestCertificates.first());
+    certificate(ObjectNames.APP_SERVER_TLS_SECRET, TestCertificates.first());
+    operator.awaitReady();
+    operator.settle();
+
+    late.hidden.set("/apis/monitoring.coreos.com/v1");
+    define("monitoring.coreos.com", "servicemonitors", "ServiceMonitor", "Namespaced");
+    Eventually.holds("it was asked for", () -> late.hidden.get().isEmpty());
+    awaitObject("ServiceMonitor");
+  }
+
+  /** The first request for a list of kinds finds none. */
+  private static final class LateListing implements Interceptor {
+    private final AtomicReference<String> hidden = new AtomicReference<>("");
+
+    @Override
+    public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
+      if (request.uri().getPath().equals(hidden.get())) {
+        hidden.set("");
+        builder.uri(request.uri().resolve("/apis/nobody.example.com/v1"));
+      }
+    }
   }
 
   /** A kind is served a moment after its definition was taken. */

@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -25,6 +28,9 @@ public final class ClusterProbe {
   /** Rights change without an event: as long as one is missing, it is asked for again. */
   public static final Duration ACCESS_INTERVAL = Duration.ofMinutes(1);
 
+  /** The API server calls a definition established a moment before it lists the kind. */
+  private static final Duration LISTING_INTERVAL = Duration.ofSeconds(1);
+
   private static final ObjectId VERSION =
       new ObjectId(Kinds.CLUSTER_VERSION, "", ObjectNames.CLUSTER_VERSION);
 
@@ -33,8 +39,8 @@ public final class ClusterProbe {
   private final SortedSet<ApiKind> kinds;
   private final NamedObjects named;
   private final InstantSource clock;
-  private final Set<ObjectId> definitions = new LinkedHashSet<>();
-  private Discovery discovery = new Discovery(new TreeSet<>(), List.of());
+  private final Map<ObjectId, ApiKind> definitions = new LinkedHashMap<>();
+  private Discovery discovery = Discovery.none();
   private String seen = "";
   private Instant asked = Instant.EPOCH;
 
@@ -57,7 +63,7 @@ public final class ClusterProbe {
 
   /**
    * Asks the API server again if there is reason to: at the first call, when a definition came or
-   * went, and now and then while a right is missing.
+   * went, and now and then while something is {@link #again awaited}.
    *
    * @param shared objects of others that components edit
    */
@@ -66,19 +72,18 @@ public final class ClusterProbe {
     if (first && Discovery.isAllowed(client, "", Kinds.CRD, "watch")) {
       kinds.stream()
           .filter(Kinds::mayComeAndGo)
-          .map(kind -> new ObjectId(Kinds.CRD, "", kind.resource()))
-          .forEach(definitions::add);
+          .forEach(kind -> definitions.put(new ObjectId(Kinds.CRD, "", kind.resource()), kind));
     }
     if (first) {
-      named.follow(definitions);
+      named.follow(definitions.keySet());
     }
     String now = definitionsText();
-    if (first || !now.equals(seen) || accessIsDue()) {
+    if (first || !now.equals(seen) || isDue()) {
       discovery = Discovery.of(client, namespace, kinds);
       seen = now;
       asked = clock.instant();
     }
-    Set<ObjectId> follow = new LinkedHashSet<>(definitions);
+    Set<ObjectId> follow = new LinkedHashSet<>(definitions.keySet());
     shared.stream().filter(o -> isUsable(o.kind())).forEach(follow::add);
     if (isUsable(Kinds.CLUSTER_VERSION)) {
       follow.add(VERSION);
@@ -104,9 +109,22 @@ public final class ClusterProbe {
     return discovery.problems();
   }
 
-  private boolean accessIsDue() {
-    return !discovery.problems().isEmpty()
-        && !clock.instant().isBefore(asked.plus(ACCESS_INTERVAL));
+  /** When to look again at the latest, if something is missing whose coming causes no event. */
+  public Optional<Duration> again() {
+    if (definitions.keySet().stream().anyMatch(this::isUnlisted)) {
+      return Optional.of(LISTING_INTERVAL);
+    }
+    return discovery.problems().isEmpty() ? Optional.empty() : Optional.of(ACCESS_INTERVAL);
+  }
+
+  private boolean isDue() {
+    return again().filter(pause -> !clock.instant().isBefore(asked.plus(pause))).isPresent();
+  }
+
+  private boolean isUnlisted(ObjectId definition) {
+    ApiKind kind = Objects.requireNonNull(definitions.get(definition));
+    return !discovery.served().contains(kind)
+        && named.get(definition).filter(d -> Kinds.isEstablished(d, kind.version())).isPresent();
   }
 
   private boolean isUsable(ApiKind kind) {
@@ -116,7 +134,7 @@ public final class ClusterProbe {
   /** Which definitions are there and established, as a text that changes when that does. */
   private String definitionsText() {
     StringBuilder text = new StringBuilder();
-    for (ObjectId definition : definitions) {
+    for (ObjectId definition : definitions.keySet()) {
       text.append(definition.name())
           .append('=')
           .append(

@@ -23,22 +23,29 @@ import java.util.TreeSet;
  * ones is never asked for, so that a missing API or a missing right costs one feature and not the
  * operator.
  *
+ * @param served what the API server lists
  * @param usable served and permitted
  * @param problems rights that are missing
  */
-public record Discovery(SortedSet<ApiKind> usable, List<Problem> problems) {
+public record Discovery(
+    SortedSet<ApiKind> served, SortedSet<ApiKind> usable, List<Problem> problems) {
   private static final List<String> VERBS = List.of("list", "watch");
+
+  static Discovery none() {
+    return new Discovery(new TreeSet<>(), new TreeSet<>(), List.of());
+  }
 
   /** Asks the API server about these kinds. */
   static Discovery of(KubernetesClient client, String namespace, Collection<ApiKind> kinds) {
-    Map<String, APIResourceList> served = new HashMap<>();
+    Map<String, APIResourceList> lists = new HashMap<>();
+    SortedSet<ApiKind> served = new TreeSet<>();
     SortedSet<ApiKind> usable = new TreeSet<>();
     List<Problem> problems = new ArrayList<>();
     for (ApiKind kind : kinds) {
-      served.computeIfAbsent(kind.apiVersion(), v -> resources(client, v));
-      if (!serves(served.get(kind.apiVersion()), kind)) {
+      if (!serves(lists.computeIfAbsent(kind.apiVersion(), v -> resources(client, v)), kind)) {
         continue;
       }
+      served.add(kind);
       List<Problem> denied =
           VERBS.stream()
               .filter(verb -> !isAllowed(client, namespace, kind, verb))
@@ -49,7 +56,7 @@ public record Discovery(SortedSet<ApiKind> usable, List<Problem> problems) {
         usable.add(kind);
       }
     }
-    return new Discovery(usable, problems);
+    return new Discovery(served, usable, problems);
   }
 
   static boolean isAllowed(KubernetesClient client, String namespace, ApiKind kind, String verb) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.Manifest;
 import java.util.Set;
 
 /** Kinds that the operator itself reads, besides those that components declare. */
@@ -23,5 +25,21 @@ final class Kinds {
   /** Whether a CRD may bring the kind to the cluster or take it away. */
   static boolean mayComeAndGo(ApiKind kind) {
     return !BUILT_IN.contains(kind.group());
+  }
+
+  /** Whether a definition is in force and serves that version. */
+  static boolean isEstablished(Manifest definition, String version) {
+    boolean established = false;
+    for (JsonNode condition : definition.tree().at("/status/conditions")) {
+      established |=
+          condition.path("type").asText().equals("Established")
+              && condition.path("status").asText().equals("True");
+    }
+    for (JsonNode one : definition.tree().at("/spec/versions")) {
+      if (one.path("name").asText().equals(version)) {
+        return established && one.path("served").asBoolean();
+      }
+    }
+    return false;
   }
 }

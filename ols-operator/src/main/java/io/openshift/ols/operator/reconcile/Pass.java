@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -214,8 +215,10 @@ public final class Pass {
   }
 
   private Optional<Duration> again(Optional<Duration> pause) {
-    return cluster.probe().problems().isEmpty()
-        ? pause
-        : Optional.of(pause.orElse(ClusterProbe.ACCESS_INTERVAL));
+    Optional<Duration> access =
+        denied.isEmpty() ? Optional.empty() : Optional.of(ClusterProbe.ACCESS_INTERVAL);
+    return Stream.of(pause, access, cluster.probe().again())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 }
