@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
+import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.engine.plan.Inputs;
+import io.openshift.ols.operator.plugin.PluginLoader;
+import io.openshift.ols.spi.OlsPlugin;
+import io.openshift.ols.spi.reference.ReferenceId;
+import io.openshift.ols.spi.reference.ReferenceKind;
+import io.openshift.ols.spi.reference.ResolvedReference;
+import io.openshift.ols.spi.view.OpenShiftVersion;
+import io.openshift.ols.testkit.cluster.Eventually;
+import io.openshift.ols.testkit.cluster.SimulatedNode;
+import io.openshift.ols.testkit.cluster.StaticObjects;
+import io.openshift.ols.testkit.cluster.TestCluster;
+import io.openshift.ols.testkit.golden.GoldenFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each golden scenario of the whole product on an API server: it takes every object, and then the
+ * operator has nothing more to say.
+ */
+class GoldenInstallTest extends ProductTest {
+  private static final Path FOLDERS = Path.of("../docs").resolve(GoldenFolder.ROOT);
+  private static final List<OlsPlugin> PLUGINS = PluginLoader.load(Optional.empty()).plugins();
+
+  /** The cluster brings these itself. */
+  private static final Set<String> BROUGHT =
+      Set.of(
+          ObjectNames.KUBE_ROOT_CA,
+          ObjectNames.SERVICE_CA,
+          ObjectNames.APP_SERVER_TLS_SECRET,
+          ObjectNames.CONSOLE_TLS_SECRET,
+          ObjectNames.POSTGRES_TLS_SECRET);
+
+  private final List<HasMetadata> given = new ArrayList<>();
+
+  GoldenInstallTest(TestCluster cluster) {
+    super(cluster);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aSecondPassSendsNothing() {
+    StaticObjects.openShift(OPEN_SHIFT).installInto(cluster);
+    node = SimulatedNode.on(cluster).start();
+    return GoldenFolder.in(FOLDERS).stream()
+        .filter(folder -> inputs(folder).facts().openShift().isPresent())
+        .map(folder -> DynamicTest.dynamicTest(folder.name(), () -> installAndLeave(folder)));
+  }
+
+  private void installAndLeave(GoldenFolder folder) {
+    Inputs inputs = inputs(folder);
+    inputs.facts().openShift().ifPresent(this::setVersion);
+    inputs.references().forEach(this::give);
+    int before = cluster.requests().mark();
+    operator = OperatorUnderTest.start(cluster, product());
+    try {
+      cluster.client().resource(inputs.config()).create();
+      awaitReport();
+      int mark = operator.markAtRest();
+      assertThat(cluster.requests().since(before).writesBy(OperatorUnderTest.USER))
+          .filteredOn(request -> request.code() >= 400 && request.code() != 409)
+          .isEmpty();
+      patch("metadata: {annotations: {example.com/note: again}}");
+      assertThat(operator.requestsSince(mark)).isEmpty();
+    } finally {
+      remove();
+    }
+  }
+
+  /** Everything that can work works, and the status speaks of the resource as it is. */
+  private void awaitReport() {
+    Eventually.holds(
+        "every component is ready or says what is wrong",
+        () ->
+            operator.condition("Ready").isPresent()
+                && operator.config().getStatus().getConditions().stream()
+                    .noneMatch(c -> c.getReason().equals("Progressing")));
+  }
+
+  private void remove() {
+    config().delete();
+    Eventually.holds("it is gone", () -> config().get() == null);
+    operator.close();
+    given.forEach(object -> cluster.client().resource(object).delete());
+    given.clear();
+  }
+
+  private void give(ReferenceId id, ResolvedReference content) {
+    if (!content.isFound() || content.isUnresolved() || BROUGHT.contains(id.name())) {
+      return;
+    }
+    Map<String, String> data = new TreeMap<>();
+    content.data().forEach((k, v) -> data.put(k, Base64.getEncoder().encodeToString(v)));
+    var metadata =
+        new ObjectMetaBuilder().withName(id.name()).withNamespace(id.namespace()).build();
+    HasMetadata object =
+        id.kind() == ReferenceKind.SECRET
+            ? new SecretBuilder().withMetadata(metadata).withData(data).build()
+            : new ConfigMapBuilder().withMetadata(metadata).withBinaryData(data).build();
+    given.add(object);
+    cluster.client().resource(object).createOr(NonDeletingOperation::update);
+  }
+
+  private void setVersion(OpenShiftVersion version) {
+    var resource =
+        cluster
+            .client()
+            .genericKubernetesResources("config.openshift.io/v1", "ClusterVersion")
+            .withName(ObjectNames.CLUSTER_VERSION);
+    resource.edit(
+        live -> {
+          live.setAdditionalProperty(
+              "status", Map.of("desired", Map.of("version", version + ".7")));
+          return live;
+        });
+  }
+
+  private static Inputs inputs(GoldenFolder folder) {
+    return folder.scenario().rehearse("appserver", PLUGINS).inputs();
+  }
+}
