@@ -22,6 +22,7 @@ import java.util.TreeSet;
 /** Compares what is set with what the active parts read. */
 public final class UnsupportedSettings {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final FieldPath EXTENSIONS = FieldPath.of("spec.extensions");
   private static final List<String> EVERY_PROVIDER =
       List.of("name", "type", "models", "credentialsSecretRef");
 
@@ -36,9 +37,7 @@ public final class UnsupportedSettings {
     UnsupportedSettings search = new UnsupportedSettings();
     active.forEach(c -> search.consumed.addAll(c.part().consumes()));
     catalog.integrations().forEach(i -> search.consumed.addAll(i.part().consumes()));
-    catalog
-        .components()
-        .forEach(c -> search.consumed.add(FieldPath.of("spec.extensions." + c.plugin())));
+    catalog.components().forEach(c -> search.consumed.add(EXTENSIONS.field(c.plugin())));
     ProviderResolution.entries(spec).forEach(e -> search.consumeProvider(catalog, e));
     search.walk(FieldPath.of("spec"), MAPPER.valueToTree(spec));
     return search.left.stream().map(UnsupportedSettings::problem).toList();

@@ -14,7 +14,7 @@ final class ExtensionProblem {
   private ExtensionProblem() {}
 
   static Problem of(String plugin, JsonProcessingException cause) {
-    FieldPath path = path(FieldPath.of("spec.extensions." + plugin), cause);
+    FieldPath path = path(FieldPath.of("spec.extensions").field(plugin), cause);
     if (cause instanceof UnrecognizedPropertyException unknown) {
       String known =
           unknown.getKnownPropertyIds().stream()

@@ -57,7 +57,7 @@ class UnsupportedSettingsTest {
   @Test
   void extensionOfAPluginThatIsNotLoadedIsReported() {
     assertThat(paths("extensions: {components: {a: 1}, nobody.example.com: {b: 2}}"))
-        .containsExactly("spec.extensions.nobody.example.com.b");
+        .containsExactly("spec.extensions[\"nobody.example.com\"].b");
   }
 
   @Test

@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 
 /**
  * A place in the custom resource, written as a user would: {@code spec.llm.providers[1].url}. The
- * form {@code spec.llm.providers[].url} stands for the field of every element.
+ * form {@code spec.llm.providers[].url} stands for the field of every element. A key of a map that
+ * is no plain word stands in quotes: {@code spec.extensions["acme.example.com"].level}.
  *
  * @param text the path from the resource's root
  */
 public record FieldPath(String text) implements Comparable<FieldPath> {
   private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+");
 
   public FieldPath {
     Objects.requireNonNull(text);
@@ -21,7 +23,11 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
     return new FieldPath(text);
   }
 
+  /** A member, or the key of a map, as it stands in the resource. */
   public FieldPath field(String name) {
+    if (!WORD.matcher(name).matches()) {
+      return new FieldPath(text + "[\"" + name + "\"]");
+    }
     return new FieldPath(text.isEmpty() ? name : text + "." + name);
   }
 

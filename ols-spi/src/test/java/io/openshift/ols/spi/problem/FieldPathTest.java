@@ -14,8 +14,20 @@ class FieldPathTest {
   void pathIsWrittenAsAUserWould() {
     assertThat(FieldPath.of("spec.llm").field("providers").index(1).field("url"))
         .hasToString("spec.llm.providers[1].url");
+    assertThat(FieldPath.of("spec.extensions").field("my-plugin"))
+        .hasToString("spec.extensions.my-plugin");
     assertThat(FieldPath.of("").field("spec")).hasToString("spec");
     assertThat(FieldPath.of("a[0].b[12]").general()).hasToString("a[].b[]");
+  }
+
+  @Test
+  void keyWithDotsStandsInQuotes() {
+    FieldPath extension = FieldPath.of("spec.extensions").field("acme.example.com");
+
+    assertThat(extension.field("level")).hasToString("spec.extensions[\"acme.example.com\"].level");
+    assertThat(extension.covers(extension.field("level"))).isTrue();
+    assertThat(extension.covers(FieldPath.of("spec.extensions").field("acme.example.com.au")))
+        .isFalse();
   }
 
   @ParameterizedTest

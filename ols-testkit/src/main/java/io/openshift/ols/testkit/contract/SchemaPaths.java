@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.openshift.ols.api.v1alpha1.OlsConfigCrd;
 import io.openshift.ols.spi.problem.FieldPath;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Which fields a resource can have. */
 final class SchemaPaths {
-  private static final Pattern STEP = Pattern.compile("\\.");
+  /** A word, a key in quotes, or the step into a list. */
+  private static final Pattern STEP = Pattern.compile("[^.\\[\\]]+|\\[\"([^\"]+)\"]|\\[]");
+
   private static final JsonNode ROOT = read();
 
   private SchemaPaths() {}
@@ -18,7 +21,8 @@ final class SchemaPaths {
   /** Whether the schema has the field, or keeps unknown fields where it would be. */
   static boolean has(FieldPath path) {
     JsonNode schema = ROOT;
-    for (String step : STEP.split(path.text().replace("[]", ".[]"), -1)) {
+    for (MatchResult found : STEP.matcher(path.text()).results().toList()) {
+      String step = found.group(1) == null ? found.group() : found.group(1);
       if (isOpen(schema)) {
         return true;
       }

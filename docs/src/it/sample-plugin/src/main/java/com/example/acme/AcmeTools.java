@@ -7,7 +7,6 @@ import io.openshift.ols.spi.mcp.ImmutableMcpServer;
 import io.openshift.ols.spi.mcp.McpHeader;
 import io.openshift.ols.spi.mcp.McpIntegration;
 import io.openshift.ols.spi.mcp.McpServer;
-import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.ReloadClass;
 import io.openshift.ols.spi.view.ReferenceScope;
@@ -43,7 +42,7 @@ final class AcmeTools implements McpIntegration {
             secret,
             KeyRule.of(TOKEN),
             ReloadClass.ROLL,
-            FieldPath.of("spec.extensions.acme.example.com.toolsSecret"),
+            AcmeSettings.PATH.field("toolsSecret"),
             "acme-tools"));
   }
 }

@@ -33,7 +33,7 @@ final class ClockComponent implements Component {
   public Activation activation(ReferenceScope scope) {
     return settings(scope).zone().isPresent()
         ? Activation.active()
-        : Activation.inactive("spec.extensions.acme.example.com.timeZone is not set");
+        : Activation.inactive(AcmeSettings.PATH.field("timeZone") + " is not set");
   }
 
   @Override
