@@ -7,9 +7,9 @@ import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.Presence;
 import io.openshift.ols.spi.reference.ReferenceKind;
 import io.openshift.ols.spi.reference.ResolvedReference;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /** Says what is wrong with a resolved reference, in the same words for every component. */
 public final class ReferenceCheck {
@@ -37,23 +37,8 @@ public final class ReferenceCheck {
       return Optional.empty();
     }
     for (SortedSet<String> set : reference.keys().anyOf()) {
-      if (set.stream().allMatch(key -> hasText(resolved, key))) {
-        return Optional.empty();
-      }
-    }
-    for (SortedSet<String> set : reference.keys().anyOf()) {
-      if (set.stream().allMatch(key -> resolved.data().containsKey(key))) {
-        String empty =
-            set.stream()
-                .filter(key -> !hasText(resolved, key))
-                .map(key -> '"' + key + '"')
-                .collect(Collectors.joining(" and "));
-        return Optional.of(
-            problem(
-                reference,
-                ProblemCode.KEY_EMPTY,
-                "key %s of %s is empty".formatted(empty, label(reference)),
-                "give it a value"));
+      if (resolved.data().keySet().containsAll(set)) {
+        return empty(reference, set.stream().filter(key -> !hasText(resolved, key)).toList());
       }
     }
     return Optional.of(
@@ -62,6 +47,19 @@ public final class ReferenceCheck {
             ProblemCode.KEY_MISSING,
             "%s has no key %s".formatted(label(reference), reference.keys().text()),
             "add it"));
+  }
+
+  private static Optional<Problem> empty(ExternalReference reference, List<String> keys) {
+    if (keys.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean choice = reference.keys().anyOf().size() > 1;
+    return Optional.of(
+        problem(
+            reference,
+            ProblemCode.KEY_EMPTY,
+            "key \"%s\" of %s is empty".formatted(String.join("\" and \"", keys), label(reference)),
+            choice ? "give it a value, or remove it" : "give it a value"));
   }
 
   private static boolean hasText(ResolvedReference resolved, String key) {

@@ -93,6 +93,21 @@ class HoldingTest {
         .isEqualTo("Secret \"key\" has no key \"apitoken\", or \"id\" and \"secret\"");
   }
 
+  /** A consumer that looks for a token first takes a blank one, whatever else is there. */
+  @Test
+  void blankValueIsAMistakeOfTheFirstCompleteSetOnly() {
+    ExternalReference either =
+        secret().keys(KeyRule.anyOf(List.of(List.of("apitoken"), List.of("id", "secret")))).build();
+
+    assertThat(held(plan(either, key(Samples.content("apitoken", "", "id", "x", "secret", "y")))))
+        .singleElement()
+        .hasToString(
+            "KeyEmpty spec.key: key \"apitoken\" of Secret \"key\" is empty; give it a value, or"
+                + " remove it");
+    assertThat(plan(either, key(Samples.content("apitoken", "t", "id", " ", "secret", "y"))).held())
+        .isEmpty();
+  }
+
   @Test
   void whatThePlatformBringsIsAwaited() {
     Plan plan = plan(secret().presence(Presence.AWAITED).build(), Map.of());

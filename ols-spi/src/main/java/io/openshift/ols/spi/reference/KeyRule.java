@@ -9,10 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which keys of a Secret or ConfigMap are consumed. One of the sets has to be there completely,
- * each value non-blank; no set at all means that every key is consumed and none is demanded.
+ * Which keys of a Secret or ConfigMap are consumed. One of the sets has to be there completely, and
+ * the first one that is has to have a value under each key: what reads it takes a blank value for
+ * the credential, whatever else is there. No set at all means that every key is consumed and none
+ * is demanded.
  *
- * @param anyOf the accepted key sets, the preferred one first
+ * @param anyOf the accepted key sets, in the order in which the consumer looks for them
  */
 public record KeyRule(List<SortedSet<String>> anyOf) {
   private static final KeyRule ALL = new KeyRule(List.of());
