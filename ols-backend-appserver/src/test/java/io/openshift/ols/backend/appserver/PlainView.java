@@ -147,7 +147,8 @@ final class PlainView implements ReconcileView {
   public Providers providers() {
     List<Providers.Usable> usable = new ArrayList<>();
     for (ProviderSpec spec : spec().getLlm().getProviders()) {
-      usable.add(new Providers.Usable("openai", facts(spec)));
+      FieldPath path = FieldPath.of("spec.llm.providers").index(usable.size());
+      usable.add(new Providers.Usable(path, "openai", facts(spec)));
     }
     return new Providers(usable, problems);
   }

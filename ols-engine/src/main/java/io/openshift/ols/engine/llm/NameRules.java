@@ -48,12 +48,11 @@ final class NameRules {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < models.size(); i++) {
       String name = models.get(i).getName();
-      if (!seen.add(name)) {
-        problems.add(
-            invalid(
-                entry.path().field("models").index(i).field("name"),
-                "model \"%s\" is listed twice".formatted(name),
-                "list it once"));
+      FieldPath path = entry.path().field("models").index(i).field("name");
+      if (isBlank(name)) {
+        problems.add(invalid(path, "the model has no name", "name it as the service does"));
+      } else if (!seen.add(name)) {
+        problems.add(invalid(path, "model \"%s\" is listed twice".formatted(name), "list it once"));
       }
     }
     return problems;
@@ -64,7 +63,9 @@ final class NameRules {
     List<Problem> problems = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (ProviderEntry entry : entries) {
-      if (!seen.add(entry.spec().getName())) {
+      if (isBlank(entry.spec().getName())) {
+        problems.add(invalid(entry.path().field("name"), "the provider has no name", "name it"));
+      } else if (!seen.add(entry.spec().getName())) {
         problems.add(
             invalid(
                 entry.path().field("name"),
@@ -110,6 +111,10 @@ final class NameRules {
             OLS.field("defaultModel"),
             "provider \"%s\" has no model \"%s\"".formatted(provider, model),
             "use one of " + String.join(", ", models)));
+  }
+
+  private static boolean isBlank(@Nullable String name) {
+    return name == null || name.isBlank();
   }
 
   private static String secretName(@Nullable LocalObjectReference reference) {

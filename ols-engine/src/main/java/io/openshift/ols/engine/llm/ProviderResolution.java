@@ -19,6 +19,7 @@ import io.openshift.ols.spi.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Resolves the providers of a resource for one backend. */
 public final class ProviderResolution {
@@ -96,9 +97,27 @@ public final class ProviderResolution {
     }
     List<Problem> own = new ArrayList<>(NameRules.check(entry, provider.needsCredentials()));
     own.addAll(provider.validate(entry));
-    problems.addAll(own);
-    if (own.isEmpty() && wire instanceof WireType.Known target) {
-      usable.add(new Usable(target.name(), provider.facts(entry)));
+    if (wire instanceof WireType.Known target && own.isEmpty()) {
+      stranger(entry, target)
+          .ifPresentOrElse(
+              own::add,
+              () -> usable.add(new Usable(entry.path(), target.name(), provider.facts(entry))));
     }
+    problems.addAll(own);
+  }
+
+  /** A name that the backend's target would end for when it starts. */
+  private Optional<Problem> stranger(ProviderEntry entry, WireType.Known wire) {
+    SortedSet<String> known = backend.wireTypes();
+    return known.isEmpty() || known.contains(wire.name())
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                ProblemCode.UNSUPPORTED_PROVIDER,
+                entry.path().field("type"),
+                ProblemKind.INTERNAL,
+                "provider type \"%s\" is \"%s\" to backend \"%s\", which knows no such name"
+                    .formatted(entry.spec().getType(), wire.name(), backend.id()),
+                "report it to the plugin's author: the names are " + String.join(", ", known)));
   }
 }

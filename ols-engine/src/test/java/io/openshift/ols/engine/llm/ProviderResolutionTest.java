@@ -17,6 +17,7 @@ import io.openshift.ols.spi.llm.ProviderEntry;
 import io.openshift.ols.spi.llm.ProviderFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.llm.WireType;
+import io.openshift.ols.spi.problem.ProblemKind;
 import io.openshift.ols.spi.reference.ReloadClass;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,33 @@ class ProviderResolutionTest {
         .hasToString(
             "InvalidValue spec.llm.providers[1].name: provider \"main\" is listed twice; "
                 + "give each provider a name of its own");
+  }
+
+  @Test
+  void nameThatTheBackendDoesNotKnowIsTheAuthorsMistake() {
+    Providers providers =
+        resolve(SampleBackends.filer().wireTypes("open", "closed"), MAIN, "main", "small");
+
+    assertThat(providers.usable()).isEmpty();
+    assertThat(providers.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.kind()).isEqualTo(ProblemKind.INTERNAL))
+        .hasToString(
+            "UnsupportedProvider spec.llm.providers[0].type: provider type \"plain\" is \"plain\""
+                + " to backend \"filer\", which knows no such name; report it to the plugin's"
+                + " author: the names are closed, open");
+    assertThat(resolve(SampleBackends.filer().wireTypes("plain"), MAIN, "main", "small").problems())
+        .isEmpty();
+  }
+
+  @Test
+  void usableProviderKnowsItsPlace() {
+    Providers providers =
+        resolve("{name: gone, type: odd, models: [{name: m}]}, " + MAIN, "main", "small");
+
+    assertThat(providers.usable())
+        .extracting(u -> u.path().text())
+        .containsExactly("spec.llm.providers[1]");
   }
 
   @Test

@@ -13,8 +13,11 @@ import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public final class FakeComponent implements Backend {
   private Set<ExternalReference> references = Set.of();
   private @Nullable Set<Need> needs = Set.of();
   private Set<FieldPath> consumes = Set.of();
+  private SortedSet<String> wireTypes = Collections.emptySortedSet();
   private Function<ReconcileView, Offers> offers = view -> Offers.none();
   private Function<ReconcileView, DesiredState> state = view -> DesiredState.nothing();
 
@@ -51,6 +55,12 @@ public final class FakeComponent implements Backend {
 
   public FakeComponent consumes(String... paths) {
     consumes = Set.of(paths).stream().map(FieldPath::of).collect(Collectors.toSet());
+    return this;
+  }
+
+  /** The names in the backend's own table of LLM services. */
+  public FakeComponent wireTypes(String... names) {
+    wireTypes = new TreeSet<>(Set.of(names));
     return this;
   }
 
@@ -82,6 +92,11 @@ public final class FakeComponent implements Backend {
   @Override
   public DialectId dialect() {
     return new DialectId(id.text());
+  }
+
+  @Override
+  public SortedSet<String> wireTypes() {
+    return wireTypes;
   }
 
   @Override

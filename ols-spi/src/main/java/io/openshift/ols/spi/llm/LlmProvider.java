@@ -42,9 +42,9 @@ public interface LlmProvider {
   /**
    * Members of the entry that this provider reads beyond {@code name}, {@code type}, {@code models}
    * and {@code credentialsSecretRef}; a member that is set and that is not here is reported as not
-   * supported.
+   * supported. The default is what {@link ProviderFacts#from} reads.
    */
   default Set<String> members() {
-    return Set.of("url");
+    return Set.of("url", "tlsSecurityProfile");
   }
 }

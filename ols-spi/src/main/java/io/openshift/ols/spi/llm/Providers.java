@@ -2,8 +2,10 @@
 package io.openshift.ols.spi.llm;
 
 import io.openshift.ols.spi.fragment.ConfigFragment;
+import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The providers of the resource, as the chosen backend sees them.
@@ -21,8 +23,15 @@ public record Providers(List<Usable> usable, List<Problem> problems) {
   /**
    * A provider that the backend can serve.
    *
+   * @param path where its entry is: {@code spec.llm.providers[0]}
    * @param wireType its name in the backend's own table
    * @param facts what it is and which credentials it stands on
    */
-  public record Usable(String wireType, ConfigFragment<ProviderFacts> facts) {}
+  public record Usable(FieldPath path, String wireType, ConfigFragment<ProviderFacts> facts) {
+    public Usable {
+      Objects.requireNonNull(path);
+      Objects.requireNonNull(wireType);
+      Objects.requireNonNull(facts);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.openshift.ols.api.v1alpha1.ImmutableModelSpec;
 import io.openshift.ols.api.v1alpha1.ImmutableProviderSpec;
+import io.openshift.ols.spi.backend.Backend;
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.fragment.CredentialUse;
 import io.openshift.ols.spi.llm.DialectId;
@@ -36,16 +37,16 @@ final class ProviderChecks {
   private static final String PASSWORD = "canary-of-the-address";
 
   private final LlmProvider provider;
+  private final List<Backend> backends;
   private final List<DialectId> dialects;
   private final String subject;
 
   ProviderChecks(LlmProvider provider, Stage stage) {
     this.provider = provider;
     this.subject = "LLM provider " + provider.type();
+    this.backends = stage.loaded().stream().flatMap(p -> p.backends().stream()).toList();
     Set<String> known = new TreeSet<>(Set.of("appserver", "lcore"));
-    stage.loaded().stream()
-        .flatMap(p -> p.backends().stream())
-        .forEach(b -> known.add(b.dialect().text()));
+    backends.forEach(b -> known.add(b.dialect().text()));
     this.dialects = known.stream().map(DialectId::new).toList();
   }
 
@@ -53,6 +54,7 @@ final class ProviderChecks {
     return Stream.of(
         new Check("typeCanBeWrittenInAResource", this::type),
         new Check("everyDialectGetsAnAnswer", this::wireTypes),
+        new Check("everyBackendKnowsTheWireType", this::strangers),
         new Check("factsHoldTheCredentials", this::credentials),
         new Check("sameEntrySameFacts", this::repeated),
         new Check("oddEntryIsAProblemAndNoException", this::oddEntries),
@@ -78,6 +80,21 @@ final class ProviderChecks {
     return wire instanceof WireType.Known known
         ? !known.name().isBlank()
         : wire instanceof WireType.Unsupported;
+  }
+
+  private Stream<Finding> strangers() {
+    return backends.stream()
+        .filter(b -> !b.wireTypes().isEmpty())
+        .filter(
+            b ->
+                provider.wireType(b.dialect()) instanceof WireType.Known known
+                    && !b.wireTypes().contains(known.name()))
+        .map(
+            b ->
+                new Finding(
+                    subject,
+                    "has a wire type that backend \"%s\" does not know; use one of %s"
+                        .formatted(b.id(), String.join(", ", b.wireTypes()))));
   }
 
   private Stream<Finding> credentials() {

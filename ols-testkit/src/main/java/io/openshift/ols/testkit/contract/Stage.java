@@ -31,7 +31,7 @@ record Stage(OlsPlugin plugin, List<OlsPlugin> loaded, Path folders) {
     if (loaded.stream().allMatch(p -> p.backends().isEmpty())) {
       loaded.add(new EchoPlugin());
     }
-    loaded.add(new StandIns());
+    loaded.add(new StandIns(List.copyOf(loaded)));
     return new Stage(plugin, List.copyOf(loaded), folders);
   }
 

@@ -19,6 +19,7 @@ import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** A component whose calls are noted. */
 class RecordedComponent implements Component {
@@ -42,6 +43,11 @@ class RecordedComponent implements Component {
     @Override
     public DialectId dialect() {
       return backend.dialect();
+    }
+
+    @Override
+    public SortedSet<String> wireTypes() {
+      return backend.wireTypes();
     }
   }
 

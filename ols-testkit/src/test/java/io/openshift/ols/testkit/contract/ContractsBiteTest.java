@@ -33,6 +33,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,7 @@ class ContractsBiteTest {
   @CsvSource({
     "typeCanBeWrittenInAResource, no resource can have",
     "everyDialectGetsAnAnswer, no wire type",
+    "everyBackendKnowsTheWireType, use one of good",
     "factsHoldTheCredentials, no use of the Secret",
     "sameEntrySameFacts, different facts",
     "oddEntryIsAProblemAndNoException, throws",
@@ -106,7 +109,9 @@ class ContractsBiteTest {
   })
   void badProviderIsTold(String check, String text) {
     LlmProvider bad = new BadProvider();
-    Stream<Check> checks = new ProviderChecks(bad, stage(LonePart.of(bad))).checks();
+    Stage stage =
+        Stage.of(LonePart.of(bad), List.of(LonePart.of(new BadBackend())), Path.of("no-folder"));
+    Stream<Check> checks = new ProviderChecks(bad, stage).checks();
     assertThat(found(checks, check)).isNotEmpty().anyMatch(f -> f.text().contains(text), text);
   }
 
@@ -283,6 +288,11 @@ class ContractsBiteTest {
     @Override
     public DialectId dialect() {
       return new DialectId("bad");
+    }
+
+    @Override
+    public SortedSet<String> wireTypes() {
+      return new TreeSet<>(Set.of("good"));
     }
 
     @Override
