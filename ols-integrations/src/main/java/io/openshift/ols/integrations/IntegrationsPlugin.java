@@ -2,7 +2,7 @@
 package io.openshift.ols.integrations;
 
 import com.google.auto.service.AutoService;
-import io.openshift.ols.integrations.llm.OpenAiProvider;
+import io.openshift.ols.integrations.llm.BuiltInProviders;
 import io.openshift.ols.integrations.mcp.OpenShiftMcpServer;
 import io.openshift.ols.spi.OlsPlugin;
 import io.openshift.ols.spi.SpiVersion;
@@ -26,7 +26,7 @@ public final class IntegrationsPlugin implements OlsPlugin {
 
   @Override
   public List<LlmProvider> llmProviders() {
-    return List.of(new OpenAiProvider());
+    return BuiltInProviders.all();
   }
 
   @Override
