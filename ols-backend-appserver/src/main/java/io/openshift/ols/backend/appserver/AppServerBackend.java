@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import io.openshift.ols.api.names.ConditionTypes;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.backend.appserver.config.AppServerFiles;
+import io.openshift.ols.backend.appserver.config.ServiceWireType;
 import io.openshift.ols.backend.appserver.config.Trust;
 import io.openshift.ols.backend.appserver.workload.AppServerAccess;
 import io.openshift.ols.backend.appserver.workload.AppServerDeployment;
@@ -45,6 +46,7 @@ import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +62,11 @@ final class AppServerBackend implements Backend {
   @Override
   public DialectId dialect() {
     return Dialects.APP_SERVER;
+  }
+
+  @Override
+  public SortedSet<String> wireTypes() {
+    return ServiceWireType.names();
   }
 
   @Override

@@ -35,6 +35,7 @@ public final class AppServerFiles {
     List<Problem> problems = new ArrayList<>(view.providers().problems());
     problems.addAll(trust.obstacles());
     problems.addAll(ServiceRules.check(view, mcpServers));
+    problems.addAll(ProviderRules.obstacles(view));
     return problems;
   }
 
@@ -42,6 +43,7 @@ public final class AppServerFiles {
   public List<Problem> notes() {
     List<Problem> problems = new ArrayList<>(trust.notes());
     tlsProfile.problem().ifPresent(problems::add);
+    problems.addAll(ProviderRules.notes(view.providers()));
     return problems;
   }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceRules {
   private static final FieldPath FILTERS = FieldPath.of("spec.ols.queryFilters");
-  private static final FieldPath PROVIDERS = FieldPath.of("spec.llm.providers");
   private static final long DEFAULT_WINDOW = 128_000;
   private static final long DEFAULT_RESPONSE = 4096;
 
@@ -36,9 +35,7 @@ final class ServiceRules {
       rules.filter(filters.get(i), FILTERS.index(i));
     }
     rules.serverNames(mcpServers);
-    if (view.providers().problems().isEmpty()) {
-      rules.providers(view.providers().usable(), !mcpServers.isEmpty());
-    }
+    rules.providers(view.providers().usable(), !mcpServers.isEmpty());
     return rules.problems;
   }
 
@@ -69,10 +66,10 @@ final class ServiceRules {
   }
 
   private void providers(List<Providers.Usable> providers, boolean tools) {
-    for (int i = 0; i < providers.size(); i++) {
-      List<ModelFacts> models = providers.get(i).facts().value().models();
-      for (int j = 0; j < models.size(); j++) {
-        model(models.get(j), PROVIDERS.index(i).field("models").index(j), tools);
+    for (Providers.Usable provider : providers) {
+      List<ModelFacts> models = provider.facts().value().models();
+      for (int i = 0; i < models.size(); i++) {
+        model(models.get(i), provider.path().field("models").index(i), tools);
       }
     }
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record TlsProfile(TlsProfileSection section, Optional<Problem> problem) {
   private static final FieldPath PATH = FieldPath.of("spec.ols.tlsSecurityProfile");
   private static final String TLS_12 = "VersionTLS12";
-  private static final String TLS_13 = "VersionTLS13";
+  static final String TLS_13 = "VersionTLS13";
   private static final Set<String> TOO_OLD = Set.of("VersionTLS10", "VersionTLS11");
 
   private static final List<String> MODERN_CIPHERS =
@@ -40,24 +40,30 @@ record TlsProfile(TlsProfileSection section, Optional<Problem> problem) {
                   "ECDHE-RSA-CHACHA20-POLY1305"))
           .toList();
 
-  private static final TlsProfileSection INTERMEDIATE =
+  static final TlsProfileSection INTERMEDIATE =
       new TlsProfileSection("IntermediateType", TLS_12, INTERMEDIATE_CIPHERS);
 
   private static final TlsProfileSection MODERN =
       new TlsProfileSection("ModernType", TLS_13, MODERN_CIPHERS);
 
   static TlsProfile of(@Nullable TlsSecurityProfile profile) {
+    return of(profile, PATH);
+  }
+
+  /** The profile that stands at that path. */
+  static TlsProfile of(@Nullable TlsSecurityProfile profile, FieldPath path) {
     String type = Optional.ofNullable(profile).map(TlsSecurityProfile::getType).orElse("");
     return switch (type) {
       case TlsSecurityProfile.OLD ->
-          new TlsProfile(INTERMEDIATE, Optional.of(raised("type", "Old", "Intermediate")));
+          new TlsProfile(
+              INTERMEDIATE, Optional.of(raised(path.field("type"), "Old", "Intermediate")));
       case TlsSecurityProfile.MODERN -> new TlsProfile(MODERN, Optional.empty());
-      case TlsSecurityProfile.CUSTOM -> custom(profile == null ? null : profile.getCustom());
+      case TlsSecurityProfile.CUSTOM -> custom(profile == null ? null : profile.getCustom(), path);
       default -> new TlsProfile(INTERMEDIATE, Optional.empty());
     };
   }
 
-  private static TlsProfile custom(@Nullable CustomTlsProfile custom) {
+  private static TlsProfile custom(@Nullable CustomTlsProfile custom, FieldPath path) {
     List<String> asked = custom == null ? List.of() : custom.getCiphers();
     List<String> ciphers = asked.isEmpty() ? INTERMEDIATE_CIPHERS : asked;
     String version =
@@ -68,13 +74,15 @@ record TlsProfile(TlsProfileSection section, Optional<Problem> problem) {
     boolean tooOld = TOO_OLD.contains(version);
     return new TlsProfile(
         new TlsProfileSection("Custom", tooOld ? TLS_12 : version, ciphers),
-        tooOld ? Optional.of(raised("custom.minTLSVersion", version, TLS_12)) : Optional.empty());
+        tooOld
+            ? Optional.of(raised(path.field("custom").field("minTLSVersion"), version, TLS_12))
+            : Optional.empty());
   }
 
-  private static Problem raised(String field, String asked, String given) {
+  private static Problem raised(FieldPath path, String asked, String given) {
     return Problem.user(
         ProblemCode.SETTING_NOT_SUPPORTED,
-        PATH.field(field),
+        path,
         "the service takes nothing below TLS 1.2, so \"%s\" is used in place of \"%s\""
             .formatted(given, asked),
         "set it to \"" + given + "\" or higher");
