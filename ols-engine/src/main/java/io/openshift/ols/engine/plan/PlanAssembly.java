@@ -86,6 +86,7 @@ final class PlanAssembly {
           .holds()
           .forEach(h -> holds.computeIfAbsent(h.object(), i -> new TreeSet<>()).add(h.problem()));
     }
+    holdForIntegrations(holds);
     for (Manifest manifest : objects.manifests()) {
       for (PodSource source : PodSources.of(manifest)) {
         if (!isKnown(source.id(), holds)) {
@@ -96,6 +97,16 @@ final class PlanAssembly {
       }
     }
     return holds;
+  }
+
+  /** The pods of the backend call the servers; what only they consume follows. */
+  private void holdForIntegrations(SortedMap<ObjectId, SortedSet<Problem>> holds) {
+    List<Problem> obstacles = draft.roster().mcpObstacles();
+    if (!obstacles.isEmpty()) {
+      objects.of(draft.roster().backend()).stream()
+          .filter(objects::runsPods)
+          .forEach(pod -> holds.computeIfAbsent(pod, i -> new TreeSet<>()).addAll(obstacles));
+    }
   }
 
   private boolean isKnown(ReferenceId source, Map<ObjectId, ?> holds) {
@@ -148,9 +159,17 @@ final class PlanAssembly {
     SortedSet<Problem> problems = new TreeSet<>();
     own.forEach(o -> problems.addAll(held.getOrDefault(o, new TreeSet<>())));
     return plan.held(problems)
-        .notes(state.problems().stream().sorted().toList())
+        .notes(notes(id, state))
         .objects(own)
         .workloads(own.stream().filter(objects::runsPods).toList())
         .build();
+  }
+
+  private SortedSet<Problem> notes(ComponentId id, DesiredState state) {
+    SortedSet<Problem> notes = new TreeSet<>(state.problems());
+    if (id.equals(draft.roster().backend())) {
+      notes.addAll(draft.roster().mcpNotes());
+    }
+    return notes;
   }
 }

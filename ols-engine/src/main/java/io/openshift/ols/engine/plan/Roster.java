@@ -17,6 +17,7 @@ import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.mcp.McpIntegration;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.offer.Offers;
+import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.OperatorSettings;
@@ -35,6 +36,8 @@ final class Roster {
   private final Map<ComponentId, Registered<Component>> active = new TreeMap<>();
   private final Map<ComponentId, String> inactive = new TreeMap<>();
   private final List<ConfigFragment<McpServer>> mcpServers = new ArrayList<>();
+  private final List<Problem> mcpObstacles = new ArrayList<>();
+  private final List<Problem> mcpNotes = new ArrayList<>();
   private final Providers providers;
   private final Declared declared;
 
@@ -94,6 +97,16 @@ final class Roster {
     return offers;
   }
 
+  /** For what of integrations the backend's pods are held. */
+  List<Problem> mcpObstacles() {
+    return mcpObstacles;
+  }
+
+  /** What integrations report besides; it stands among the backend's notes. */
+  List<Problem> mcpNotes() {
+    return mcpNotes;
+  }
+
   private void activate(Catalog catalog, Registered<Component> registered) {
     ComponentId id = registered.part().id();
     if (catalog.isBackend(id) && !id.equals(backend.id())) {
@@ -119,9 +132,11 @@ final class Roster {
    * A tool source that fails holds the backend: without its servers the configuration would differ.
    */
   private void integrate(Registered<McpIntegration> integration) {
-    attempts
-        .call(backend.id(), () -> integration.part().servers(scope(integration)))
-        .ifPresent(mcpServers::addAll);
+    McpIntegration part = integration.part();
+    Scope its = scope(integration);
+    attempts.call(backend.id(), () -> part.servers(its)).ifPresent(mcpServers::addAll);
+    attempts.call(backend.id(), () -> part.obstacles(its)).ifPresent(mcpObstacles::addAll);
+    attempts.call(backend.id(), () -> part.notes(its)).ifPresent(mcpNotes::addAll);
   }
 
   private Map<ComponentId, Set<ExternalReference>> declarations() {

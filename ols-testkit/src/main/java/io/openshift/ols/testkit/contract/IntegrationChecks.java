@@ -35,6 +35,7 @@ final class IntegrationChecks {
     return Stream.of(
         new Check("integrationIsNamed", this::id),
         new Check("sameScopeSameServers", this::repeated),
+        new Check("sameScopeSameProblems", this::repeatedProblems),
         new Check("integrationBringsAServerInSomeScenario", this::silent),
         new Check("serversAreNamedAndHaveAnAddress", () -> each(this::address)),
         new Check("headersFromSecretsAreCredentials", () -> each(this::headers)),
@@ -51,6 +52,16 @@ final class IntegrationChecks {
     return answers()
         .filter(a -> !a.servers().equals(integration.servers(a.scope())))
         .map(a -> finding("answers the same scope with different servers"));
+  }
+
+  private Stream<Finding> repeatedProblems() {
+    return answers()
+        .map(Answer::scope)
+        .filter(
+            scope ->
+                !integration.obstacles(scope).equals(integration.obstacles(scope))
+                    || !integration.notes(scope).equals(integration.notes(scope)))
+        .map(scope -> finding("answers the same scope with different problems"));
   }
 
   private Stream<Finding> silent() {
