@@ -4,6 +4,7 @@ package io.openshift.ols.integrations;
 import com.google.auto.service.AutoService;
 import io.openshift.ols.integrations.llm.BuiltInProviders;
 import io.openshift.ols.integrations.mcp.OpenShiftMcpServer;
+import io.openshift.ols.integrations.mcp.UserMcpServers;
 import io.openshift.ols.spi.OlsPlugin;
 import io.openshift.ols.spi.SpiVersion;
 import io.openshift.ols.spi.llm.LlmProvider;
@@ -31,6 +32,6 @@ public final class IntegrationsPlugin implements OlsPlugin {
 
   @Override
   public List<McpIntegration> mcpIntegrations() {
-    return List.of(new OpenShiftMcpServer());
+    return List.of(new OpenShiftMcpServer(), new UserMcpServers());
   }
 }

@@ -27,6 +27,8 @@ import java.util.Set;
  * who asks. It has no rights of its own.
  */
 public final class OpenShiftMcpServer implements McpIntegration {
+  static final String NAME = "openshift";
+
   private static final ImageKey IMAGE =
       ImmutableImageKey.builder()
           .flag("openshift-mcp-server-image")
@@ -64,19 +66,19 @@ public final class OpenShiftMcpServer implements McpIntegration {
 
   @Override
   public String id() {
-    return "openshift";
+    return NAME;
   }
 
   @Override
   public List<ConfigFragment<McpServer>> servers(ReferenceScope scope) {
     OlsSpec ols = scope.spec().getOls();
-    if (Boolean.FALSE.equals(ols.getIntrospectionEnabled())) {
+    if (!isOn(ols)) {
       return List.of();
     }
     return List.of(
         ConfigFragment.of(
             ImmutableMcpServer.builder()
-                .name("openshift")
+                .name(NAME)
                 .url("http://localhost:" + PORT + "/mcp")
                 .timeout(timeout(ols))
                 .addHeaders(new McpHeader.CallerToken("Authorization"))
@@ -95,6 +97,11 @@ public final class OpenShiftMcpServer implements McpIntegration {
   @Override
   public Set<ImageKey> images() {
     return Set.of(IMAGE);
+  }
+
+  /** Nobody has to ask for introspection. */
+  static boolean isOn(OlsSpec ols) {
+    return !Boolean.FALSE.equals(ols.getIntrospectionEnabled());
   }
 
   private static McpSidecar sidecar(OlsSpec ols, String image) {
