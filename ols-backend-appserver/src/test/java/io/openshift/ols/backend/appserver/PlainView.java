@@ -36,6 +36,9 @@ import java.util.Optional;
 
 /** A view with what the backend needs: a resource, providers, a database, MCP servers. */
 final class PlainView implements ReconcileView {
+  private static final String PROVIDERS =
+      "[{name: p, credentialsSecretRef: {name: s}, models: [{name: m}]}]";
+
   private final OlsConfig config;
   private final Map<String, ResolvedReference> references = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -43,9 +46,11 @@ final class PlainView implements ReconcileView {
   private boolean databaseCa = true;
   private Optional<OpenShiftVersion> version = OpenShiftVersion.parse("4.19.7");
 
-  private PlainView(String providers, String ols) {
+  private PlainView(String gates, String providers, String ols) {
     String text =
-        "spec: {llm: {providers: "
+        "spec: {featureGates: "
+            + gates
+            + ", llm: {providers: "
             + providers
             + "}, ols: {defaultProvider: p, defaultModel: m, "
             + ols
@@ -56,12 +61,17 @@ final class PlainView implements ReconcileView {
 
   /** One provider, and members of {@code spec.ols} in flow style. */
   static PlainView of(String ols) {
-    return of("[{name: p, credentialsSecretRef: {name: s}, models: [{name: m}]}]", ols);
+    return of(PROVIDERS, ols);
   }
 
   /** The resource's {@code spec.llm.providers} and members of {@code spec.ols} in flow style. */
   static PlainView of(String providers, String ols) {
-    return new PlainView(providers, ols);
+    return new PlainView("[]", providers, ols);
+  }
+
+  /** The resource's {@code spec.featureGates}, one provider, and members of {@code spec.ols}. */
+  static PlainView gated(String gates, String ols) {
+    return new PlainView(gates, PROVIDERS, ols);
   }
 
   PlainView with(String name, ResolvedReference reference) {

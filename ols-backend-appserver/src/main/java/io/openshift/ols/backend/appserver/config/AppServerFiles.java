@@ -2,6 +2,7 @@
 package io.openshift.ols.backend.appserver.config;
 
 import io.openshift.ols.api.v1alpha1.OlsSpec;
+import io.openshift.ols.api.v1alpha1.QuotaSpec;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.problem.Problem;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The files that the service reads when it starts, and what stands in the way of writing them. */
 public final class AppServerFiles {
@@ -21,6 +23,8 @@ public final class AppServerFiles {
   private final Trust trust;
   private final List<McpServer> mcpServers;
   private final TlsProfile tlsProfile;
+  private final FeatureGates gates;
+  private final QuotaRules quota;
 
   public AppServerFiles(ReconcileView view, Trust trust, List<McpServer> mcpServers) {
     this.view = view;
@@ -28,6 +32,8 @@ public final class AppServerFiles {
     this.trust = trust;
     this.mcpServers = List.copyOf(mcpServers);
     this.tlsProfile = TlsProfile.of(ols.getTlsSecurityProfile());
+    this.gates = new FeatureGates(view.spec(), !mcpServers.isEmpty());
+    this.quota = new QuotaRules(ols);
   }
 
   /** For each of these the files must not be written. */
@@ -36,6 +42,7 @@ public final class AppServerFiles {
     problems.addAll(trust.obstacles());
     problems.addAll(ServiceRules.check(view, mcpServers));
     problems.addAll(ProviderRules.obstacles(view));
+    problems.addAll(quota.obstacles());
     return problems;
   }
 
@@ -44,6 +51,8 @@ public final class AppServerFiles {
     List<Problem> problems = new ArrayList<>(trust.notes());
     tlsProfile.problem().ifPresent(problems::add);
     problems.addAll(ProviderRules.notes(view.providers()));
+    problems.addAll(gates.notes());
+    problems.addAll(quota.notes());
     return problems;
   }
 
@@ -80,8 +89,15 @@ public final class AppServerFiles {
         .extraCa(trust.files())
         .certificateDirectory(Paths.CERTIFICATE_BUNDLE)
         .systemPromptPath(hasSystemPrompt() ? Paths.CONFIG + "/" + Paths.SYSTEM_PROMPT_FILE : null)
+        .quota(quotaSection())
+        .toolFiltering(gates.toolFiltering().orElse(null))
         .toolsApproval(ToolsApprovalSection.of(ols.getToolsApprovalConfig()))
         .build();
+  }
+
+  private @Nullable QuotaSection quotaSection() {
+    QuotaSpec spec = ols.getQuotaHandlersConfig();
+    return spec == null ? null : QuotaSection.of(spec, view.one(DatabaseEndpoint.KEY));
   }
 
   /** The schema's default, for a resource that no API server has seen. */

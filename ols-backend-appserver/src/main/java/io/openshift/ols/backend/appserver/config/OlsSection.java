@@ -52,6 +52,12 @@ interface OlsSection {
   @JsonProperty("system_prompt_path")
   @Nullable String systemPromptPath();
 
+  @JsonProperty("quota_handlers")
+  @Nullable QuotaSection quota();
+
+  @JsonProperty("tool_filtering")
+  @Nullable ToolFilteringSection toolFiltering();
+
   @JsonProperty("tools_approval")
   ToolsApprovalSection toolsApproval();
 }
