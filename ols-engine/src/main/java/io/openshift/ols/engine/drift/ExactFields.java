@@ -16,6 +16,9 @@ import java.util.List;
 final class ExactFields {
   private static final List<String> CONTENT = List.of("data", "binaryData");
 
+  /** Makes a controller of OpenShift write images into the pod template; the Go operator set it. */
+  private static final String TRIGGERS = "image.openshift.io/triggers";
+
   private final Corrections corrections = new Corrections();
 
   private ExactFields() {}
@@ -69,6 +72,8 @@ final class ExactFields {
   }
 
   private void deployment(JsonNode want, JsonNode have) {
+    String annotations = "/metadata/annotations";
+    corrections.member(annotations, TRIGGERS, want.at(annotations), have.at(annotations));
     JsonNode strategy = want.at("/spec/strategy");
     if (strategy.path("type").asText().equals("Recreate")
         && have.at("/spec/strategy").has("rollingUpdate")) {

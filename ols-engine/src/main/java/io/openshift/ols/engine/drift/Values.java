@@ -17,8 +17,8 @@ final class Values {
 
   /**
    * What the server fills in inside values that it treats as one: nothing tells there whether a
-   * member that we do not name is its default or ours of an earlier time. The last two are defaults
-   * of the custom resources that OpenShift brings.
+   * member that we do not name is its default or ours of an earlier time. The last three are
+   * defaults of the resources that OpenShift brings.
    */
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -28,7 +28,11 @@ final class Values {
           "divisor", "0",
           "expirationSeconds", "3600",
           "authorization", "None",
-          "action", "replace");
+          "action", "replace",
+          "importMode", "Legacy");
+
+  /** What the server counts up by itself: its generation of a tag of an ImageStream. */
+  private static final String COUNTER = "generation";
 
   private Values() {}
 
@@ -68,7 +72,7 @@ final class Values {
   }
 
   private static boolean isFilledIn(String name, JsonNode live) {
-    return isNothing(live) || live.asText().equals(DEFAULTS.get(name));
+    return isNothing(live) || name.equals(COUNTER) || live.asText().equals(DEFAULTS.get(name));
   }
 
   /** The server drops most of what is empty, zero or false. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** The operator's own objects and the pods of its workloads, as the caches have them. Immutable. */
 public final class LiveObjects {
   private static final LiveObjects NONE = new LiveObjects(List.of(), List.of());
+  private static final LiveObjects UNKNOWN = new LiveObjects(List.of(), List.of());
 
   private final Map<ObjectId, Manifest> objects = new TreeMap<>();
   private final List<Manifest> pods;
@@ -24,6 +25,15 @@ public final class LiveObjects {
 
   public static LiveObjects none() {
     return NONE;
+  }
+
+  /** Where no cluster is. */
+  public static LiveObjects unknown() {
+    return UNKNOWN;
+  }
+
+  boolean isKnown() {
+    return this != UNKNOWN;
   }
 
   public Optional<Manifest> get(ObjectId id) {

@@ -27,6 +27,11 @@ public final class ObservedComponent implements ObservedState {
   }
 
   @Override
+  public boolean isKnown() {
+    return live.isKnown();
+  }
+
+  @Override
   public Optional<Manifest> object(ObjectId id) {
     return objects.contains(id) ? live.get(id) : Optional.empty();
   }

@@ -2,15 +2,21 @@
 package io.openshift.ols.engine.prune;
 
 import io.openshift.ols.api.names.LabelKeys;
+import io.openshift.ols.engine.digest.Contents;
+import io.openshift.ols.engine.digest.PodSource;
+import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.state.Manifest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Chooses what is deleted in a pass. Careful: when in doubt, an object stays. */
 public final class Pruning {
@@ -34,13 +40,24 @@ public final class Pruning {
       String ownerUid,
       Predicate<ComponentId> isBackend,
       boolean backendWorks) {
+    Set<ReferenceId> inUse = consumedByHeld(plan, ours);
     return ours.stream()
         .filter(m -> !m.id().kind().kind().equals(CLAIM))
         .filter(m -> m.isOwnedBy(ownerUid))
         .filter(m -> !plan.objects().containsKey(m.id()) && !plan.held().containsKey(m.id()))
+        .filter(m -> Contents.idOf(m.id()).filter(inUse::contains).isEmpty())
         .filter(m -> mayGo(componentOf(m, plan), isBackend, backendWorks))
         .sorted(Comparator.comparing(Manifest::id))
         .toList();
+  }
+
+  /** Held pods run as they were last written, and want what they had then. */
+  private static Set<ReferenceId> consumedByHeld(Plan plan, Collection<Manifest> ours) {
+    return ours.stream()
+        .filter(m -> plan.held().containsKey(m.id()))
+        .flatMap(m -> PodSources.of(m).stream())
+        .map(PodSource::id)
+        .collect(Collectors.toSet());
   }
 
   private static boolean mayGo(

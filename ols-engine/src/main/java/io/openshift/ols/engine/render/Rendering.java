@@ -67,7 +67,7 @@ public record Rendering(Plan plan, SortedSet<ReferenceId> unresolved) {
                 .facts(facts)
                 .settings(settings)
                 .references(resolved)
-                .live(LiveObjects.none())
+                .live(LiveObjects.unknown())
                 .build());
     Map<ObjectId, GeneratedValue> generated = new TreeMap<>();
     for (GeneratedSecret secret : draft.generatedSecrets()) {

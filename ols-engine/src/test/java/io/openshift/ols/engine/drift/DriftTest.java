@@ -73,6 +73,20 @@ class DriftTest {
     assertThat(taken.isPatchedFirst()).isFalse();
   }
 
+  @Test
+  void whatMakesOthersWriteImagesIntoPodsIsTakenAway() {
+    ObjectNode desired =
+        (ObjectNode) read(Path.of("src/test/resources/drift/deployment.yaml")).get("desired");
+    ObjectNode live = desired.deepCopy();
+    live.withObject("/metadata/annotations")
+        .put("image.openshift.io/triggers", "[]")
+        .put("example.com/note", "stays");
+
+    assertThat(Drift.between(manifest(desired), manifest(live), MANAGER).corrections())
+        .extracting(Correction::toString)
+        .containsExactly("remove /metadata/annotations/image.openshift.io~1triggers");
+  }
+
   private static DynamicContainer file(Path file) {
     JsonNode recorded = read(file);
     List<DynamicTest> tests = new ArrayList<>();

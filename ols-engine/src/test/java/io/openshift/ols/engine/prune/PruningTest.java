@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.engine.sample.FakeComponent;
 import io.openshift.ols.engine.sample.FakePlugin;
@@ -42,6 +43,7 @@ class PruningTest {
                               DesiredState.builder()
                                   .apply(Samples.configMap("wanted", "a", "1"))
                                   .hold(Samples.id(ConfigMap.class, "held"), ODD)
+                                  .hold(Samples.id(Deployment.class, "runs"), ODD)
                                   .build()),
                   new FakeComponent("off").activation(Activation.inactive("spec.x is off")),
                   new FakeComponent("bad")
@@ -58,6 +60,18 @@ class PruningTest {
   @Test
   void whatIsWantedOrHeldStays() {
     assertThat(pruned(map("good", "wanted"), map("good", "held"))).isEmpty();
+  }
+
+  @Test
+  void whatHeldPodsWereStartedWithStays() {
+    Deployment runs =
+        Samples.read(
+            "metadata: {name: runs, namespace: openshift-lightspeed}\n"
+                + "spec: {template: {spec: {volumes: [{name: v, configMap: {name: old}}]}}}",
+            Deployment.class);
+
+    assertThat(pruned(ours("good", runs), map("good", "old"), map("good", "older")))
+        .containsExactly("older");
   }
 
   @Test

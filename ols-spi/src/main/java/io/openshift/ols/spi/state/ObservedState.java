@@ -6,6 +6,13 @@ import java.util.Optional;
 /** What exists of one component's objects, from the operator's caches. Read-only. */
 public interface ObservedState {
 
+  /**
+   * Whether what exists is known at all; it is not where manifests are rendered without a cluster.
+   */
+  default boolean isKnown() {
+    return true;
+  }
+
   /** The live object, if it exists. */
   Optional<Manifest> object(ObjectId id);
 

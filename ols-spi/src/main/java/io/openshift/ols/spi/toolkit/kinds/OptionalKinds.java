@@ -18,5 +18,9 @@ public final class OptionalKinds {
   public static final ApiKind CONSOLE =
       new ApiKind("operator.openshift.io", "v1", "Console", "consoles", false);
 
+  /** An image that the cluster follows; see {@link ImageStreams}. */
+  public static final ApiKind IMAGE_STREAM =
+      new ApiKind("image.openshift.io", "v1", "ImageStream", "imagestreams", true);
+
   private OptionalKinds() {}
 }
