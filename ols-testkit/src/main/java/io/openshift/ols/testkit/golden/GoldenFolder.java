@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ public final class GoldenFolder {
   private static final String FULL = "full";
   private static final String FACTS = "in-facts.yaml";
   private static final String SETTINGS = "in-settings.yaml";
+  private static final String LIVING = "in-living.yaml";
 
   private final Path folder;
 
@@ -54,12 +56,15 @@ public final class GoldenFolder {
   public Scenario scenario() {
     String documents =
         files().stream()
-            .filter(f -> f.startsWith("in-") && !f.equals(FACTS) && !f.equals(SETTINGS))
+            .filter(f -> f.startsWith("in-") && !Set.of(FACTS, SETTINGS, LIVING).contains(f))
             .map(this::read)
             .collect(Collectors.joining("\n---\n"));
     Scenario scenario = Scenario.of(documents);
     if (has(FACTS)) {
       scenario = FactsFile.read(read(FACTS)).applyTo(scenario);
+    }
+    if (has(LIVING)) {
+      scenario = scenario.living(read(LIVING));
     }
     return has(SETTINGS) ? scenario.with(SettingsFile.read(read(SETTINGS)).settings()) : scenario;
   }

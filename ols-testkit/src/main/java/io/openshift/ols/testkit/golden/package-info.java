@@ -11,8 +11,9 @@
  * </pre>
  *
  * <p>{@code in-*.yaml} hold the resource, Secrets and ConfigMaps; {@code in-facts.yaml} the kind of
- * cluster, {@code in-settings.yaml} the operator's settings. {@code -Dgolden.rewrite=true} writes
- * the {@code out} files, for a human to read the difference; never in CI.
+ * cluster, {@code in-settings.yaml} the operator's settings, {@code in-living.yaml} objects of the
+ * operator's own that exist already. {@code -Dgolden.rewrite=true} writes the {@code out} files,
+ * for a human to read the difference; never in CI.
  */
 @NullMarked
 package io.openshift.ols.testkit.golden;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.testkit.view;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.Draft;
@@ -15,8 +16,10 @@ import io.openshift.ols.spi.OlsPlugin;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.offer.Offers;
 import io.openshift.ols.spi.reference.ExternalReference;
+import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.GeneratedSecret;
+import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.ImmutableOperatorSettings;
@@ -24,6 +27,7 @@ import io.openshift.ols.spi.view.OperatorSettings;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -68,7 +72,7 @@ public final class Rehearsal {
             .facts(facts)
             .settings(settings)
             .references(scenario.given().resolve(declared, settings.namespace()))
-            .live(LiveObjects.none())
+            .live(new LiveObjects(living(scenario, catalog), List.of()))
             .build();
     return new Rehearsal(planner, inputs, declared, journal);
   }
@@ -116,6 +120,21 @@ public final class Rehearsal {
   /** The component that changed the custom resource, if one did. */
   public SortedSet<ComponentId> changers() {
     return journal.changers();
+  }
+
+  private static List<Manifest> living(Scenario scenario, Catalog catalog) {
+    return scenario.living().stream()
+        .map(object -> Manifest.of(kindOf(object, catalog), object))
+        .toList();
+  }
+
+  private static ApiKind kindOf(ObjectNode object, Catalog catalog) {
+    return catalog.kinds().stream()
+        .filter(k -> k.apiVersion().equals(object.path("apiVersion").asText()))
+        .filter(k -> k.kind().equals(object.path("kind").asText()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no component makes a " + object.path("kind")));
   }
 
   private static Plan plan(Planner planner, Inputs inputs) {

@@ -29,13 +29,19 @@ public final class Scenario {
 
   private final OlsConfig config;
   private final GivenObjects given;
+  private final List<ObjectNode> living;
   private final TestFacts facts;
   private final OperatorSettings settings;
 
   private Scenario(
-      OlsConfig config, GivenObjects given, TestFacts facts, OperatorSettings settings) {
+      OlsConfig config,
+      GivenObjects given,
+      List<ObjectNode> living,
+      TestFacts facts,
+      OperatorSettings settings) {
     this.config = config;
     this.given = given;
+    this.living = List.copyOf(living);
     this.facts = Objects.requireNonNull(facts);
     this.settings = Objects.requireNonNull(settings);
   }
@@ -55,6 +61,7 @@ public final class Scenario {
     return new Scenario(
         YamlDocuments.config(config),
         GivenObjects.NONE.and(others),
+        List.of(),
         TestFacts.usual(),
         USUAL_SETTINGS);
   }
@@ -62,6 +69,16 @@ public final class Scenario {
   /** With these Secrets and ConfigMaps. */
   public Scenario and(String yaml) {
     return with(given.and(YamlDocuments.read(yaml)));
+  }
+
+  /**
+   * Where these objects live already, made by the components whose id is their label {@code
+   * ols.openshift.io/component}.
+   */
+  public Scenario living(String yaml) {
+    List<ObjectNode> all = new ArrayList<>(living);
+    all.addAll(YamlDocuments.read(yaml));
+    return new Scenario(config, given, all, facts, settings);
   }
 
   /** With that for references without an object. */
@@ -76,12 +93,12 @@ public final class Scenario {
 
   /** On that kind of cluster. */
   public Scenario on(TestFacts other) {
-    return new Scenario(config, given, other, settings);
+    return new Scenario(config, given, living, other, settings);
   }
 
   /** With these settings of the operator; images that they do not name are named after the flag. */
   public Scenario with(OperatorSettings other) {
-    return new Scenario(config, given, facts, other);
+    return new Scenario(config, given, living, facts, other);
   }
 
   /**
@@ -106,6 +123,10 @@ public final class Scenario {
     return given;
   }
 
+  List<ObjectNode> living() {
+    return living;
+  }
+
   TestFacts facts() {
     return facts;
   }
@@ -115,6 +136,6 @@ public final class Scenario {
   }
 
   private Scenario with(GivenObjects other) {
-    return new Scenario(config, other, facts, settings);
+    return new Scenario(config, other, living, facts, settings);
   }
 }
