@@ -12,6 +12,7 @@ import io.openshift.ols.api.names.ConditionTypes;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.postgres.config.PostgresSettings;
+import io.openshift.ols.postgres.workload.ClaimProblems;
 import io.openshift.ols.postgres.workload.PostgresClaim;
 import io.openshift.ols.postgres.workload.PostgresDeployment;
 import io.openshift.ols.postgres.workload.PostgresObjects;
@@ -103,11 +104,13 @@ final class PostgresComponent implements Component {
             .generate(objects.password(claim.map(PostgresClaim::id)))
             .apply(objects.networkPolicy())
             .apply(objects.serviceAccount());
-    claim.ifPresent(c -> state.createOnly(c.object()));
-    PostgresDeployment deployment = new PostgresDeployment(settings, ca, claim.isPresent());
-    state.apply(deployment.object(view, view.image(PostgresImage.KEY))).apply(objects.service());
+    claim.ifPresent(c -> c.addTo(state, view.observed()));
+    Deployment deployment =
+        new PostgresDeployment(settings, ca, claim.isPresent())
+            .object(view, view.image(PostgresImage.KEY));
+    state.apply(deployment).apply(objects.service());
     ServiceCa.problem(view).ifPresent(state::report);
-    claim.flatMap(c -> c.difference(view.observed())).ifPresent(state::report);
+    ClaimProblems.of(view).forEach(state::report);
     Placement.onePodOnly(settings.placement(), DEPLOYMENT).ifPresent(state::report);
     return state.build();
   }

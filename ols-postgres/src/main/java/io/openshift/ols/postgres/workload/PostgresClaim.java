@@ -6,10 +6,8 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.v1alpha1.StorageSpec;
-import io.openshift.ols.spi.problem.FieldPath;
-import io.openshift.ols.spi.problem.Problem;
-import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.ObservedState;
 import io.openshift.ols.spi.view.ReferenceScope;
@@ -18,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The volume claim that keeps the database's data; it is made once and then left alone. */
+/**
+ * The volume claim that the resource asks for. It is made once; after that it can grow, and
+ * whatever else changes in the resource is reported, because the API server refuses it.
+ */
 public final class PostgresClaim {
-  private static final FieldPath SIZE = FieldPath.of("spec.ols.storage.size");
   private static final String STORAGE = "storage";
   private static final Quantity DEFAULT_SIZE = new Quantity("1Gi");
 
@@ -41,13 +41,34 @@ public final class PostgresClaim {
         .map(storage -> new PostgresClaim(scope.namespace(), storage));
   }
 
-  public ObjectId id() {
+  static ObjectId id(String namespace) {
     return new ObjectId(
         ApiKind.of(PersistentVolumeClaim.class), namespace, ObjectNames.POSTGRES_CLAIM);
   }
 
-  /** The claim. Without a class in the resource the cluster's default class applies. */
-  public PersistentVolumeClaim object() {
+  public ObjectId id() {
+    return id(namespace);
+  }
+
+  Quantity size() {
+    return size;
+  }
+
+  Optional<String> storageClass() {
+    return Optional.ofNullable(storageClass);
+  }
+
+  /** Adds the claim; one that has to grow is written as it lives, with the new size. */
+  public void addTo(DesiredState.Builder state, ObservedState observed) {
+    LiveClaim.of(observed, id())
+        .filter(LiveClaim::isBound)
+        .filter(live -> isMore(size, live.requested()))
+        .ifPresentOrElse(
+            live -> state.apply(live.resized(object(), size)), () -> state.createOnly(object()));
+  }
+
+  /** Without a class in the resource the cluster's default class applies. */
+  private PersistentVolumeClaim object() {
     return new PersistentVolumeClaimBuilder()
         .withMetadata(PostgresObjects.workload(namespace).bare(ObjectNames.POSTGRES_CLAIM))
         .withNewSpec()
@@ -60,27 +81,8 @@ public final class PostgresClaim {
         .build();
   }
 
-  /** What to tell a user whose resource asks for another size than the claim that is there. */
-  public Optional<Problem> difference(ObservedState observed) {
-    return observed
-        .object(id())
-        .map(live -> live.as(PersistentVolumeClaim.class))
-        .map(live -> live.getSpec().getResources().getRequests().get(STORAGE))
-        .filter(live -> !live.equals(size))
-        .map(live -> notResized(live.toString()));
-  }
-
-  private Problem notResized(String live) {
-    return Problem.user(
-        ProblemCode.SETTING_NOT_SUPPORTED,
-        SIZE,
-        "the volume claim \""
-            + ObjectNames.POSTGRES_CLAIM
-            + "\" asks for "
-            + live
-            + " and is not changed to "
-            + size,
-        "resize the claim by hand, where its storage class allows it");
+  static boolean isMore(Quantity one, Quantity other) {
+    return one.getNumericalAmount().compareTo(other.getNumericalAmount()) > 0;
   }
 
   private static boolean isZero(Quantity quantity) {
