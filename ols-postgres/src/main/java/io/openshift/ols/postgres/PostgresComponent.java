@@ -12,6 +12,7 @@ import io.openshift.ols.api.names.ConditionTypes;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.postgres.config.PostgresSettings;
+import io.openshift.ols.postgres.config.ServerLimits;
 import io.openshift.ols.postgres.workload.ClaimProblems;
 import io.openshift.ols.postgres.workload.PostgresClaim;
 import io.openshift.ols.postgres.workload.PostgresDeployment;
@@ -25,6 +26,8 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.toolkit.trust.ServiceCa;
 import io.openshift.ols.spi.toolkit.workload.Placement;
 import io.openshift.ols.spi.view.ImageKey;
@@ -109,6 +112,8 @@ final class PostgresComponent implements Component {
         new PostgresDeployment(settings, ca, claim.isPresent())
             .object(view, view.image(PostgresImage.KEY));
     state.apply(deployment).apply(objects.service());
+    ObjectId server = Manifest.of(deployment).id();
+    ServerLimits.mistakes(settings).forEach(problem -> state.hold(server, problem));
     ServiceCa.problem(view).ifPresent(state::report);
     ClaimProblems.of(view).forEach(state::report);
     Placement.onePodOnly(settings.placement(), DEPLOYMENT).ifPresent(state::report);

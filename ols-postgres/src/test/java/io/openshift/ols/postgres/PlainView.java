@@ -16,6 +16,7 @@ import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ImmutableClusterFacts;
 import io.openshift.ols.spi.view.ImmutableOperatorSettings;
+import io.openshift.ols.spi.view.OpenShiftVersion;
 import io.openshift.ols.spi.view.OperatorSettings;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.HashMap;
@@ -24,10 +25,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A view with what a database needs: a resource, references by name, live objects. */
-final class PlainView implements ReconcileView, ObservedState {
+public final class PlainView implements ReconcileView, ObservedState {
   private final OlsConfig config;
   private final Map<String, ResolvedReference> references = new HashMap<>();
   private final Map<ObjectId, Manifest> live = new HashMap<>();
+
+  private ClusterFacts facts =
+      ImmutableClusterFacts.builder()
+          .openShift(OpenShiftVersion.parse("4.19"))
+          .serviceCa(true)
+          .build();
 
   private PlainView(String ols) {
     String text = "spec: {llm: {providers: []}, ols: " + ols + "}";
@@ -35,7 +42,7 @@ final class PlainView implements ReconcileView, ObservedState {
   }
 
   /** The resource's {@code spec.ols}, in flow style, and a cluster with a service CA. */
-  static PlainView of(String ols) {
+  public static PlainView of(String ols) {
     return new PlainView(ols).with("openshift-service-ca.crt", ResolvedReference.unresolved());
   }
 
@@ -44,8 +51,13 @@ final class PlainView implements ReconcileView, ObservedState {
     return this;
   }
 
-  PlainView with(Manifest object) {
+  public PlainView with(Manifest object) {
     live.put(object.id(), object);
+    return this;
+  }
+
+  PlainView onPlainKubernetes() {
+    facts = ImmutableClusterFacts.builder().serviceCa(false).build();
     return this;
   }
 
@@ -61,7 +73,7 @@ final class PlainView implements ReconcileView, ObservedState {
 
   @Override
   public ClusterFacts facts() {
-    return ImmutableClusterFacts.builder().serviceCa(true).build();
+    return facts;
   }
 
   @Override

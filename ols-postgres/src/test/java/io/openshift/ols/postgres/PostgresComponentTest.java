@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
-import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.ApplyPolicy;
 import io.openshift.ols.spi.state.DesiredState;
-import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import java.util.Map;
 import java.util.Objects;
@@ -89,22 +88,6 @@ class PostgresComponentTest {
   }
 
   @Test
-  void claimOfAnotherSizeIsReported() {
-    DesiredState before = component.desiredState(PlainView.of("{storage: {size: 1Gi}}"));
-    Manifest live = before.objects().get(id(PersistentVolumeClaim.class, CLAIM)).manifest();
-
-    assertThat(component.desiredState(PlainView.of("{storage: {size: 2Gi}}").with(live)).problems())
-        .singleElement()
-        .extracting(Problem::text)
-        .asString()
-        .startsWith("spec.ols.storage.size: ")
-        .contains("1Gi", "2Gi");
-    assertThat(
-            component.desiredState(PlainView.of("{storage: {size: 1024Mi}}").with(live)).problems())
-        .isEmpty();
-  }
-
-  @Test
   void settingsOfTheResourceReachTheServer() {
     Deployment deployment =
         deployment(
@@ -116,14 +99,45 @@ class PostgresComponentTest {
     assertThat(container.getEnv())
         .filteredOn(e -> e.getValue() != null)
         .extracting(e -> e.getName() + "=" + e.getValue())
-        .containsExactly(
-            "POSTGRESQL_USER=postgres",
-            "POSTGRESQL_DATABASE=postgres",
-            "POSTGRESQL_SHARED_BUFFERS=512MB",
-            "POSTGRESQL_MAX_CONNECTIONS=500");
+        .containsExactly("POSTGRESQL_SHARED_BUFFERS=512MB", "POSTGRESQL_MAX_CONNECTIONS=500");
     assertThat(pod.getNodeSelector()).containsEntry("disk", "fast");
     assertThat(container.getResources().getLimits()).isNullOrEmpty();
     assertThat(pod.getAutomountServiceAccountToken()).isFalse();
+  }
+
+  @Test
+  void valueThatTheServerRefusesHoldsIt() {
+    DesiredState state =
+        component.desiredState(
+            PlainView.of(
+                "{conversationCache: {postgres: {sharedBuffers: 512M, maxConnections: 3}}}"));
+
+    assertThat(state.holds())
+        .extracting(hold -> hold.object().toString() + " " + hold.problem().path())
+        .containsExactly(
+            "Deployment lightspeed/lightspeed-postgres-server"
+                + " spec.ols.conversationCache.postgres.sharedBuffers",
+            "Deployment lightspeed/lightspeed-postgres-server"
+                + " spec.ols.conversationCache.postgres.maxConnections");
+  }
+
+  @Test
+  void clientsAreSentAwayBeforeThePodEnds() {
+    PodSpec pod = deployment("{}").getSpec().getTemplate().getSpec();
+
+    assertThat(pod.getContainers().get(0).getLifecycle().getPreStop().getExec().getCommand())
+        .contains("pg_ctl", "stop", "--mode=fast", "--timeout=50");
+    assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThan(50);
+  }
+
+  @Test
+  void groupOfTheImageOwnsTheVolumesWhereThePlatformAssignsNone() {
+    PlainView kubernetes = PlainView.of("{}").onPlainKubernetes();
+    Deployment deployment = find(component.desiredState(kubernetes), Deployment.class, SERVER);
+
+    assertThat(deployment.getSpec().getTemplate().getSpec().getSecurityContext().getFsGroup())
+        .isEqualTo(26);
+    assertThat(deployment("{}").getSpec().getTemplate().getSpec().getSecurityContext()).isNull();
   }
 
   @Test

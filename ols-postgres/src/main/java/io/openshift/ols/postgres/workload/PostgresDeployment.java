@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.Probe;
@@ -17,13 +19,16 @@ import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.postgres.config.BootstrapScript;
 import io.openshift.ols.postgres.config.PostgresSettings;
+import io.openshift.ols.postgres.config.ServerStop;
 import io.openshift.ols.spi.toolkit.workload.Placement;
 import io.openshift.ols.spi.toolkit.workload.Resources;
 import io.openshift.ols.spi.toolkit.workload.Restricted;
 import io.openshift.ols.spi.toolkit.workload.Volumes;
+import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Deployment of the database.
@@ -44,6 +49,12 @@ public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean 
   private static final String RUN_VOLUME = "lightspeed-postgres-var-run";
   private static final String TMP_VOLUME = "tmp-writable-volume";
 
+  /** Longer than {@link ServerStop} waits. */
+  private static final long GRACE_SECONDS = 60;
+
+  /** The group of the user that the image runs as, unless the platform chooses another. */
+  private static final long IMAGE_GROUP = 26;
+
   /** The image sources what lies in this directory when it starts. */
   private static final String START_HOOKS = "/usr/share/container-scripts/postgresql/start/";
 
@@ -57,6 +68,8 @@ public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean 
     PodSpec pod =
         new PodSpecBuilder()
             .withAutomountServiceAccountToken(false)
+            .withTerminationGracePeriodSeconds(GRACE_SECONDS)
+            .withSecurityContext(securityContext(view.facts()))
             .withContainers(container(image))
             .withVolumes(volumes())
             .build();
@@ -69,6 +82,16 @@ public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean 
         .endStrategy()
         .endSpec()
         .build();
+  }
+
+  /**
+   * OpenShift assigns ids by itself. Elsewhere the image's user could read neither the key of the
+   * certificate nor write to its volume, if they did not belong to its group.
+   */
+  private static @Nullable PodSecurityContext securityContext(ClusterFacts facts) {
+    return facts.openShift().isPresent()
+        ? null
+        : new PodSecurityContextBuilder().withFsGroup(IMAGE_GROUP).build();
   }
 
   /**
@@ -92,6 +115,13 @@ public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean 
         .withEnv(env())
         .withResources(Resources.of(settings.placement(), RESOURCES))
         .withSecurityContext(Restricted.container())
+        .withNewLifecycle()
+        .withNewPreStop()
+        .withNewExec()
+        .withCommand(ServerStop.COMMAND)
+        .endExec()
+        .endPreStop()
+        .endLifecycle()
         .withStartupProbe(probe(5, 120))
         .withReadinessProbe(probe(10, 3))
         .withLivenessProbe(probe(30, 4))
@@ -124,12 +154,14 @@ public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean 
         .build();
   }
 
+  /**
+   * The image creates whatever user and database its other variables name, and ends with an error
+   * when they exist, as {@code postgres} always does. The administrator's password is enough, and
+   * the image sets it each time it starts.
+   */
   private List<EnvVar> env() {
     return List.of(
-        new EnvVar("POSTGRESQL_USER", PostgresSettings.USER, null),
-        new EnvVar("POSTGRESQL_DATABASE", PostgresSettings.DATABASE, null),
         password("POSTGRESQL_ADMIN_PASSWORD"),
-        password("POSTGRESQL_PASSWORD"),
         new EnvVar("POSTGRESQL_SHARED_BUFFERS", settings.sharedBuffers(), null),
         new EnvVar("POSTGRESQL_MAX_CONNECTIONS", Long.toString(settings.maxConnections()), null));
   }

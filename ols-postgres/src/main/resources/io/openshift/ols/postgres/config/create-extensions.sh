@@ -10,7 +10,7 @@ lightspeed_sql() {
 }
 
 lightspeed_prepare_default_database() {
-  lightspeed_sql "$1" <<'SQL'
+  lightspeed_sql postgres <<'SQL'
 SELECT 'CREATE DATABASE llamastack'
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'llamastack')
 \gexec
@@ -29,7 +29,7 @@ SQL
 
 # Steps are chained and not left to "set -e", which has no effect inside a condition. A failure is told and
 # handed on: the start script ends with it and the container starts again.
-if lightspeed_prepare_default_database "${POSTGRESQL_DATABASE:-postgres}" &&
+if lightspeed_prepare_default_database &&
   lightspeed_prepare_llama_stack_database; then
   echo "lightspeed: databases, extensions and schemas are there"
 else

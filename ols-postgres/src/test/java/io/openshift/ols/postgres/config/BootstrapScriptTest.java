@@ -28,7 +28,7 @@ class BootstrapScriptTest {
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.output()).contains("next hook: set_passwords.sh", "options unchanged");
     assertThat(Files.readString(directory.resolve("said")))
-        .contains("--dbname=app", "--dbname=llamastack", "ON_ERROR_STOP=1", "\\gexec")
+        .contains("--dbname=postgres", "--dbname=llamastack", "ON_ERROR_STOP=1", "\\gexec")
         .contains("EXISTS lcore;", "EXISTS quota;", "EXISTS conversation_cache;");
   }
 
@@ -50,7 +50,6 @@ class BootstrapScriptTest {
         """
         set -eu
         PATH=".:$PATH"
-        POSTGRESQL_DATABASE=app
         before=$(set +o)
         while read -r file; do
           if [ -f "$file" ]; then source "./$file"; else echo "next hook: $file"; fi
