@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * JVM is killed: a small shell process starts them and ends them when its standard input, which
  * only we hold open, ends.
  */
-final class ProcessGuard implements AutoCloseable {
+public final class ProcessGuard implements AutoCloseable {
 
   private static final int LOG_TAIL = 20;
 
@@ -31,7 +31,8 @@ final class ProcessGuard implements AutoCloseable {
     this.leash = shell.getOutputStream();
   }
 
-  static ProcessGuard start() {
+  /** A guard without programs, with an empty folder that only this user may enter. */
+  public static ProcessGuard start() {
     try {
       Path folder = Files.createTempDirectory("ols-cluster-");
       String script = ClusterResource.text("guard.sh");
@@ -47,12 +48,12 @@ final class ProcessGuard implements AutoCloseable {
   }
 
   /** Where the programs run; goes with them. */
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  /** Starts a program; its output goes to {@code NAME.log} in the folder. */
-  void run(String name, List<String> command) {
+  /** Starts a program; its output goes to {@code NAME.log} in the folder. A name is used once. */
+  public void run(String name, List<String> command) {
     String quoted = command.stream().map(ProcessGuard::quote).collect(Collectors.joining(" "));
     try {
       leash.write((name + " " + quoted + "\n").getBytes(StandardCharsets.UTF_8));
@@ -63,7 +64,7 @@ final class ProcessGuard implements AutoCloseable {
   }
 
   /** If the program has ended: that it has, and the end of its output. */
-  Optional<String> ended(String name) {
+  public Optional<String> ended(String name) {
     Path exit = folder.resolve(name + ".exit");
     if (!Files.exists(exit)) {
       return Optional.empty();
