@@ -16,6 +16,7 @@ import io.openshift.ols.operator.cleanup.CleanUp;
 import io.openshift.ols.operator.cluster.Cluster;
 import io.openshift.ols.operator.reconcile.OlsConfigReconciler;
 import io.openshift.ols.operator.reconcile.Pass;
+import io.openshift.ols.spi.view.ImmutableOperatorSettings;
 import io.openshift.ols.spi.view.OperatorSettings;
 import io.openshift.ols.watchers.PassSource;
 import java.security.SecureRandom;
@@ -71,15 +72,17 @@ public final class OperatorProcess implements AutoCloseable {
    * Starts it with a client and a clock of the caller's.
    *
    * @param client closed with the operator
+   * @param flags the settings, without what only the cluster knows
    */
   static OperatorProcess start(
-      KubernetesClient client, Planner planner, OperatorSettings settings, InstantSource clock) {
+      KubernetesClient client, Planner planner, OperatorSettings flags, InstantSource clock) {
     ExecutorService workers =
         Executors.newFixedThreadPool(PARALLEL_WRITES, OperatorProcess::daemon);
     PassSource source = new PassSource();
     Cluster cluster =
-        new Cluster(
-            client, settings.namespace(), planner.catalog().kinds(), source, workers, clock);
+        new Cluster(client, flags.namespace(), planner.catalog().kinds(), source, workers, clock);
+    OperatorSettings settings =
+        ImmutableOperatorSettings.builder().from(flags).deployment(cluster.ownDeployment()).build();
     SecureRandom random = new SecureRandom();
     Pass pass = new Pass(planner, settings, cluster, clock, random::nextInt);
     pass.warmUp();

@@ -15,6 +15,7 @@ import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.GeneratedSecret;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.state.Owner;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class DraftObjects {
 
   DraftObjects(Draft draft, Map<ObjectId, GeneratedValue> generated) {
     this.draft = draft;
-    this.owner = new OwnerStamp(draft.inputs().config());
+    this.owner = new OwnerStamp(draft.inputs());
     this.generated = generated;
     draft
         .states()
@@ -79,7 +80,8 @@ final class DraftObjects {
     for (DesiredObject object : state.objects().values()) {
       if (draft.inputs().facts().serves(object.manifest().id().kind())) {
         Care care = object.policy() == ApplyPolicy.APPLY ? Care.FULL : Care.CREATE_ONLY;
-        add(component, object.manifest(), care);
+        Manifest manifest = owner.stamp(object.manifest(), component, object.owner());
+        add(component, manifest, care);
       }
     }
   }
@@ -95,16 +97,14 @@ final class DraftObjects {
       holds.computeIfAbsent(secret.id(), i -> new TreeSet<>()).add(lost(secret));
       return;
     }
-    add(component, manifest(secret, value), value.isDrawn() ? Care.FIRST_WRITE : Care.FULL);
+    Manifest manifest = owner.stamp(manifest(secret, value), component, Owner.RESOURCE);
+    add(component, manifest, value.isDrawn() ? Care.FIRST_WRITE : Care.FULL);
   }
 
   private void add(ComponentId component, Manifest manifest, Care care) {
     PlannedObject planned =
         new PlannedObject(
-            component,
-            owner.stamp(manifest, component),
-            care,
-            Optional.ofNullable(guards.get(manifest.id())));
+            component, manifest, care, Optional.ofNullable(guards.get(manifest.id())));
     PlannedObject first = all.putIfAbsent(manifest.id(), planned);
     if (first != null) {
       draft

@@ -8,7 +8,6 @@ import io.openshift.ols.spi.state.ObjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -45,13 +44,12 @@ public final class CleanUp {
   /** One step; called again when one of our objects went, and after a while. */
   public boolean isDone(OlsConfig config) {
     boolean undone = undoEdits.apply(config).isEmpty();
-    Collection<Manifest> ours = cluster.own().objects();
     List<Manifest> alive =
-        ours.stream()
+        ofResource(config).stream()
             .filter(m -> m.tree().at("/metadata/deletionTimestamp").isMissingNode())
             .toList();
     cluster.pool().each(alive, Manifest::id, cluster.writer()::delete);
-    Collection<Manifest> left = cluster.own().objects();
+    List<Manifest> left = ofResource(config);
     if (undone && left.isEmpty()) {
       return true;
     }
@@ -60,6 +58,12 @@ public final class CleanUp {
       return true;
     }
     return false;
+  }
+
+  /** Not what belongs to the operator itself: that outlives the resource. */
+  private List<Manifest> ofResource(OlsConfig config) {
+    String uid = config.getMetadata().getUid();
+    return cluster.own().objects().stream().filter(m -> m.isOwnedBy(uid)).toList();
   }
 
   private boolean isOverdue(OlsConfig config) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.cluster;
 
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.api.names.ObjectNames;
@@ -11,6 +12,8 @@ import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.view.OwnDeployment;
 import io.openshift.ols.watchers.Change;
 import io.openshift.ols.watchers.Changes;
 import io.openshift.ols.watchers.ReferenceWatcher;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +35,7 @@ public final class Cluster implements AutoCloseable {
   private static final Duration SYNC_TIMEOUT = Duration.ofSeconds(20);
 
   private final ApiClient client;
+  private final String namespace;
   private final WatchSet ownWatches;
   private final WatchSet namedWatches;
   private final OwnObjects own;
@@ -54,6 +59,7 @@ public final class Cluster implements AutoCloseable {
       ExecutorService workers,
       InstantSource clock) {
     this.client = new ApiClient(kubernetes);
+    this.namespace = namespace;
     this.ownWatches =
         watches(kubernetes, Changes.ofOwnObjects(ObjectNames.FIELD_MANAGER), onChange);
     this.namedWatches = watches(kubernetes, Changes.ofContent(), onChange);
@@ -75,6 +81,22 @@ public final class Cluster implements AutoCloseable {
 
   public OwnObjects own() {
     return own;
+  }
+
+  /** The Deployment of the operator itself; absent if it is not there or may not be read. */
+  public Optional<OwnDeployment> ownDeployment() {
+    ObjectId id =
+        new ObjectId(ApiKind.of(Deployment.class), namespace, ObjectNames.OPERATOR_DEPLOYMENT);
+    try {
+      return client
+          .get(id)
+          .map(m -> new OwnDeployment(id.name(), m.tree().at("/metadata/uid").asText()));
+    } catch (KubernetesClientException e) {
+      if (isForbidden(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**

@@ -8,10 +8,12 @@ import java.util.Objects;
  *
  * @param manifest what it should be
  * @param policy how far the operator's care for it goes
+ * @param owner whose it is
  */
-public record DesiredObject(Manifest manifest, ApplyPolicy policy) {
+public record DesiredObject(Manifest manifest, ApplyPolicy policy, Owner owner) {
   public DesiredObject {
     Objects.requireNonNull(manifest);
     Objects.requireNonNull(policy);
+    Objects.requireNonNull(owner);
   }
 }

@@ -104,17 +104,27 @@ public final class DesiredState {
 
     /** An object that is created and kept as it is here. */
     public Builder apply(HasMetadata object) {
-      return add(Manifest.of(object), ApplyPolicy.APPLY);
+      return apply(Owner.RESOURCE, object);
+    }
+
+    /** The same for an object that may belong to the operator itself. */
+    public Builder apply(Owner owner, HasMetadata object) {
+      return add(new DesiredObject(Manifest.of(object), ApplyPolicy.APPLY, owner));
     }
 
     /** The same for a kind that has no class in the fabric8 model. */
     public Builder apply(ApiKind kind, GenericKubernetesResource object) {
-      return add(Manifest.of(kind, object), ApplyPolicy.APPLY);
+      return apply(Owner.RESOURCE, kind, object);
+    }
+
+    /** The same for an object that may belong to the operator itself. */
+    public Builder apply(Owner owner, ApiKind kind, GenericKubernetesResource object) {
+      return add(new DesiredObject(Manifest.of(kind, object), ApplyPolicy.APPLY, owner));
     }
 
     /** An object that is created when absent and then left alone. */
     public Builder createOnly(HasMetadata object) {
-      return add(Manifest.of(object), ApplyPolicy.CREATE_ONLY);
+      return add(new DesiredObject(Manifest.of(object), ApplyPolicy.CREATE_ONLY, Owner.RESOURCE));
     }
 
     public Builder generate(GeneratedSecret secret) {
@@ -143,9 +153,10 @@ public final class DesiredState {
       return new DesiredState(this);
     }
 
-    private Builder add(Manifest manifest, ApplyPolicy policy) {
-      if (objects.put(manifest.id(), new DesiredObject(manifest, policy)) != null) {
-        throw new IllegalArgumentException(manifest.id() + " was added twice");
+    private Builder add(DesiredObject object) {
+      ObjectId id = object.manifest().id();
+      if (objects.put(id, object) != null) {
+        throw new IllegalArgumentException(id + " was added twice");
       }
       return this;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the operator's own start says: flags and environment, read once. */
+/** What the operator's own start says: flags, environment and where it runs, read once. */
 @Value.Immutable
 @OlsValue
 public interface OperatorSettings {
@@ -16,6 +16,9 @@ public interface OperatorSettings {
 
   /** The operator's version. */
   String version();
+
+  /** Absent if the operator runs outside of the cluster, or may not see it. */
+  Optional<OwnDeployment> deployment();
 
   /** Image references that flags name, by flag without dashes; an empty value counts as none. */
   Map<String, String> images();
