@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.openshift.ols.api.names.LabelKeys;
+import io.openshift.ols.testkit.cluster.Request;
 import io.openshift.ols.testkit.cluster.StaticObjects;
 import io.openshift.ols.testkit.cluster.TestCluster;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -62,9 +65,12 @@ class InstallTest extends ProductTest {
     int mark = cluster.requests().mark();
     createSample();
     operator.awaitReady();
-    assertThat(cluster.requests().since(mark).writesBy(OperatorUnderTest.USER))
-        .hasSizeLessThanOrEqualTo(32)
-        .allMatch(r -> r.code() < 300);
+    List<Request> writes = cluster.requests().since(mark).writesBy(OperatorUnderTest.USER);
+    assertThat(writes).allMatch(r -> r.code() < 300);
+    Set<String> assets =
+        operator.assets().stream().map(o -> o.getMetadata().getName()).collect(Collectors.toSet());
+    assertThat(writes).filteredOn(r -> !assets.contains(r.name())).hasSizeLessThanOrEqualTo(32);
+    assertThat(writes).filteredOn(r -> assets.contains(r.name())).hasSameSizeAs(operator.assets());
     assertThat(operator.objects().stream().map(InstallTest::line).sorted())
         .containsExactlyElementsOf(OBJECTS.lines().toList());
 
@@ -128,6 +134,7 @@ class InstallTest extends ProductTest {
             "ApiReady=True",
             "CacheReady=True",
             "ConsolePluginReady=True",
+            "OperatorAssetsReady=True",
             "ConfigurationValid=True");
   }
 

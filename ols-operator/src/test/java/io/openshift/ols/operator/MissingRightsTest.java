@@ -39,6 +39,8 @@ class MissingRightsTest extends ProductTest {
               "operator.openshift.io",
               "ols.openshift.io"),
           "*");
+  private static final PolicyRule PATHS =
+      new PolicyRuleBuilder().withNonResourceURLs("*").withVerbs("*").build();
   private static final PolicyRule RULES = rule(List.of("monitoring.coreos.com"), "prometheusrules");
   private static final PolicyRule MONITORS =
       rule(List.of("monitoring.coreos.com"), "servicemonitors");
@@ -54,7 +56,7 @@ class MissingRightsTest extends ProductTest {
   void aMissingRightIsNamedAndCostsOneFeatureUntilItIsGiven() {
     assumeTrue(cluster.embedded().isEmpty(), "the embedded server reads no roles");
     StaticObjects.openShift(OPEN_SHIFT).installInto(cluster);
-    grant(MOST, RULES);
+    grant(MOST, PATHS, RULES);
     node = SimulatedNode.on(cluster).start();
     operator =
         OperatorUnderTest.start(
@@ -67,7 +69,7 @@ class MissingRightsTest extends ProductTest {
         .anyMatch(o -> o.getKind().equals("PrometheusRule"))
         .noneMatch(o -> o.getKind().equals("ServiceMonitor"));
 
-    grant(MOST, RULES, MONITORS);
+    grant(MOST, PATHS, RULES, MONITORS);
     now.updateAndGet(t -> t.plus(Duration.ofMinutes(2)));
     operator.settle();
     Eventually.holds("the condition goes", () -> operator.condition("NoAccess").isEmpty());

@@ -7,18 +7,15 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.plan.Planner;
 import io.openshift.ols.spi.OlsPlugin;
-import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.view.ImmutableOperatorSettings;
 import io.openshift.ols.spi.view.OperatorSettings;
 import io.openshift.ols.testkit.cluster.Eventually;
@@ -26,7 +23,6 @@ import io.openshift.ols.testkit.cluster.Request;
 import io.openshift.ols.testkit.cluster.StaticObjects;
 import io.openshift.ols.testkit.cluster.TestCluster;
 import io.openshift.ols.testkit.cluster.TestUser;
-import java.net.HttpURLConnection;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +36,7 @@ final class OperatorUnderTest implements AutoCloseable {
   static final String NAMESPACE = StaticObjects.NAMESPACE;
   static final String USER = TestUser.OPERATOR.userName();
 
+  private static final String ASSETS = "operator";
   private static final InstantSource CLOCK = InstantSource.system();
 
   private final TestCluster cluster;
@@ -110,33 +107,21 @@ final class OperatorUnderTest implements AutoCloseable {
     restart();
   }
 
-  /** Every object that bears the operator's label, of the kinds that its components declared. */
+  /** The product's objects: all that bear a label of ours, save what is the operator's own. */
   List<GenericKubernetesResource> objects() {
-    return catalog.kinds().stream().flatMap(kind -> objects(kind).stream()).toList();
+    return labelled(component -> !component.equals(ASSETS));
   }
 
-  private List<GenericKubernetesResource> objects(ApiKind kind) {
-    try {
-      return cluster
-          .client()
-          .genericKubernetesResources(
-              new ResourceDefinitionContext.Builder()
-                  .withGroup(kind.group())
-                  .withVersion(kind.version())
-                  .withKind(kind.kind())
-                  .withPlural(kind.plural())
-                  .withNamespaced(kind.namespaced())
-                  .build())
-          .inAnyNamespace()
-          .withLabel(LabelKeys.OWNER_COMPONENT)
-          .list()
-          .getItems();
-    } catch (KubernetesClientException e) {
-      if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
-        return List.of(); // not served
-      }
-      throw e;
-    }
+  /** What is the operator's own. */
+  List<GenericKubernetesResource> assets() {
+    return labelled(ASSETS::equals);
+  }
+
+  private List<GenericKubernetesResource> labelled(Predicate<String> component) {
+    return new Inventory(cluster, catalog)
+        .objects().stream()
+            .filter(o -> component.test(o.getMetadata().getLabels().get(LabelKeys.OWNER_COMPONENT)))
+            .toList();
   }
 
   private static OperatorSettings settings() {

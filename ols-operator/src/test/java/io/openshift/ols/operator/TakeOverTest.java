@@ -125,6 +125,7 @@ class TakeOverTest extends ProductTest {
             "ApiReady=True",
             "CacheReady=True",
             "ConsolePluginReady=True",
+            "OperatorAssetsReady=True",
             "ConfigurationValid=True");
     assertThat(config().require().getStatus().getDiagnosticInfo()).isEmpty();
 

@@ -16,6 +16,9 @@ public final class ConditionTypes {
   /** The console plugin. */
   public static final String CONSOLE_PLUGIN_READY = "ConsolePluginReady";
 
+  /** The operator's own objects: its monitor, its network policy, the accounts and roles. */
+  public static final String OPERATOR_ASSETS_READY = "OperatorAssetsReady";
+
   /** False while an object cannot be written. */
   public static final String RESOURCE_RECONCILIATION = "ResourceReconciliation";
 

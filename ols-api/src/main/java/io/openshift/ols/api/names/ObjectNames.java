@@ -63,8 +63,14 @@ public final class ObjectNames {
   /** Secret with the token that Prometheus presents to the chat API. */
   public static final String METRICS_READER_TOKEN = "metrics-reader-token";
 
-  /** ServiceAccount that the metrics token belongs to; delivered with the operator. */
+  /** ServiceAccount that the metrics token belongs to. */
   public static final String METRICS_READER = "lightspeed-operator-metrics-reader";
+
+  /** ClusterRole and ClusterRoleBinding of that account. */
+  public static final String METRICS_ROLE = "lightspeed-operator-ols-metrics-reader";
+
+  /** ClusterRole that an administrator binds to users who may ask questions. */
+  public static final String QUERY_ROLE = "lightspeed-operator-query-access";
 
   /** ConfigMap with the configuration of the built-in MCP server. */
   public static final String MCP_SERVER_CONFIG = "openshift-mcp-server-config";

@@ -132,7 +132,7 @@ final class AppServerBackend implements Backend {
             new AppServerDeployment(view, volumes, sidecars(servers))
                 .object(view.image(AppServerImage.KEY)))
         .apply(objects.service(tls.annotations()));
-    AppServerMonitoring.addTo(state, view.namespace());
+    AppServerMonitoring.addTo(state, view);
     tls.problem(view).ifPresent(state::report);
     return state.build();
   }

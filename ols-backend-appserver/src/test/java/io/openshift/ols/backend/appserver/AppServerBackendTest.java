@@ -283,6 +283,14 @@ class AppServerBackendTest {
     assertThat(token.getData()).isNullOrEmpty();
   }
 
+  @Test
+  void whereNothingMonitorsThereIsNoMetricsToken() {
+    assertThat(backend.desiredState(PlainView.of("").onPlainKubernetes()).objects().keySet())
+        .extracting(ObjectId::name)
+        .contains("olsconfig")
+        .doesNotContain("metrics-reader-token", "lightspeed-app-server-monitor");
+  }
+
   private static ConfigFragment<McpServer> openShift() {
     return ConfigFragment.of(
         ImmutableMcpServer.builder()

@@ -21,6 +21,7 @@ import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.ReloadClass;
 import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.state.ObservedState;
+import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ImmutableClusterFacts;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A view with what the backend needs: a resource, providers, a database, MCP servers. */
 final class PlainView implements ReconcileView {
@@ -111,7 +113,14 @@ final class PlainView implements ReconcileView {
 
   @Override
   public ClusterFacts facts() {
-    return ImmutableClusterFacts.builder().openShift(version).serviceCa(true).build();
+    return ImmutableClusterFacts.builder()
+        .openShift(version)
+        .serviceCa(true)
+        .usable(
+            version.isPresent()
+                ? Set.of(OptionalKinds.SERVICE_MONITOR, OptionalKinds.PROMETHEUS_RULE)
+                : Set.of())
+        .build();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.toolkit.names.Labels;
 import io.openshift.ols.watchers.Watch;
 import io.openshift.ols.watchers.WatchSet;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.Set;
 
 /** What lives of the operator's own objects and of their pods, kept by watches. */
 public final class OwnObjects {
-  private static final String MANAGER = "lightspeed-operator";
-
   private final WatchSet watches;
   private final String namespace;
   private final Map<ApiKind, Watch> byKind = new HashMap<>();
@@ -26,7 +25,7 @@ public final class OwnObjects {
   public OwnObjects(WatchSet watches, String namespace) {
     this.watches = watches;
     this.namespace = namespace;
-    this.pods = Watch.byLabel(Kinds.POD, namespace, LabelKeys.MANAGED_BY, MANAGER);
+    this.pods = Watch.byLabel(Kinds.POD, namespace, LabelKeys.MANAGED_BY, Labels.MANAGER);
   }
 
   /**

@@ -30,10 +30,7 @@ final class AccessCoverage {
 
   private List<Finding> find() {
     for (JsonNode rule : role.tree().path("rules")) {
-      if (rule.path("apiGroups").isEmpty()) {
-        findings.add(
-            Finding.of(role.id(), "hands on %s, which access() cannot name".formatted(rule)));
-      }
+      rule.path("nonResourceURLs").forEach(u -> rule.path("verbs").forEach(v -> check(u, v)));
       for (JsonNode group : rule.path("apiGroups")) {
         rule.path("resources")
             .forEach(r -> rule.path("verbs").forEach(v -> check(rule, group, r, v)));
@@ -55,6 +52,15 @@ final class AccessCoverage {
               role.id(),
               "hands on %s %s, which is not in access()"
                   .formatted(verb.asText(), resource.asText())));
+    }
+  }
+
+  private void check(JsonNode url, JsonNode verb) {
+    if (access.stream().noneMatch(a -> holds(a.urls(), url) && holds(a.verbs(), verb))) {
+      findings.add(
+          Finding.of(
+              role.id(),
+              "hands on %s %s, which is not in access()".formatted(verb.asText(), url.asText())));
     }
   }
 

@@ -138,6 +138,27 @@ class RulesBiteTest {
     assertThat(findings(Rule.ROLES_ARE_COVERED, narrower)).isNotEmpty();
   }
 
+  @Test
+  void pathsThatARoleHandsOnHaveToBeDeclared() {
+    var role =
+        new ClusterRoleBuilder()
+            .withNewMetadata()
+            .withName("asking")
+            .endMetadata()
+            .addNewRule()
+            .withNonResourceURLs("/ask")
+            .withVerbs("get")
+            .endRule()
+            .build();
+    assertThat(findings(Rule.ROLES_ARE_COVERED, FakeComponent.making(role)))
+        .singleElement()
+        .asString()
+        .contains("hands on get /ask");
+    FakeComponent covered =
+        FakeComponent.making(role).access(AccessRule.ofPaths(List.of("/ask"), List.of("get")));
+    assertThat(findings(Rule.ROLES_ARE_COVERED, covered)).isEmpty();
+  }
+
   private static List<Finding> findings(Rule rule, Component component) {
     Stage stage = Stage.of(LonePart.of(component), List.of(), Path.of("no-such-folder"));
     return stage.backends().stream()

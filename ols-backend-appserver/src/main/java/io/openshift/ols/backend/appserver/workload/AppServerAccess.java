@@ -3,25 +3,20 @@ package io.openshift.ols.backend.appserver.workload;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
-import io.openshift.ols.api.names.AnnotationKeys;
-import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.spi.component.AccessRule;
 import io.openshift.ols.spi.state.DesiredState;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Who the service is, what it may do, and the token with which Prometheus asks it. */
+/** Who the service is, and what it may do. */
 public final class AppServerAccess {
   private static final List<AccessRule> RULES =
       List.of(
@@ -47,8 +42,7 @@ public final class AppServerAccess {
     state
         .apply(AppServerObjects.workload(namespace).serviceAccount())
         .apply(role())
-        .apply(binding(namespace))
-        .apply(metricsToken(namespace));
+        .apply(binding(namespace));
   }
 
   private static ClusterRole role() {
@@ -76,21 +70,6 @@ public final class AppServerAccess {
         .withName(ObjectNames.APP_SERVER)
         .withNamespace(namespace)
         .endSubject()
-        .build();
-  }
-
-  /** The API server fills it in. */
-  private static Secret metricsToken(String namespace) {
-    return new SecretBuilder()
-        .withNewMetadata()
-        .withName(ObjectNames.METRICS_READER_TOKEN)
-        .withNamespace(namespace)
-        .addToLabels(LabelKeys.COMPONENT, "metrics")
-        .addToLabels(LabelKeys.NAME, "service-account-token")
-        .addToLabels(LabelKeys.PART_OF, "lightspeed-operator")
-        .withAnnotations(Map.of(AnnotationKeys.SERVICE_ACCOUNT, ObjectNames.METRICS_READER))
-        .endMetadata()
-        .withType("kubernetes.io/service-account-token")
         .build();
   }
 

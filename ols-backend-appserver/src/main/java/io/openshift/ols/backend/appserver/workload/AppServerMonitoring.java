@@ -2,45 +2,72 @@
 package io.openshift.ols.backend.appserver.workload;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.openshift.ols.api.names.AnnotationKeys;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.toolkit.kinds.CustomObject;
 import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
+import io.openshift.ols.spi.toolkit.kinds.ServiceMonitorSpec;
 import io.openshift.ols.spi.toolkit.names.Labels;
+import io.openshift.ols.spi.view.ReconcileView;
 import java.util.Map;
 
-/** What the cluster's Prometheus is told about the app server. */
+/** What the cluster's Prometheus is told about the app server, and how it shows who it is. */
 public final class AppServerMonitoring {
   private static final Map<String, String> LABELS =
       Labels.with(Labels.CHAT_API, Map.of(LabelKeys.COMPONENT, "metrics"));
 
-  private static final Map<String, String> MONITOR_LABELS =
-      Labels.with(
-          LABELS,
-          Map.of(
-              "monitoring.openshift.io/collection-profile",
-              "full",
-              "openshift.io/user-monitoring",
-              "false"));
-
   private AppServerMonitoring() {}
 
-  public static void addTo(DesiredState.Builder state, String namespace) {
-    String serverName = ObjectNames.APP_SERVER + "." + namespace + ".svc";
-    state
-        .apply(
-            OptionalKinds.SERVICE_MONITOR,
-            CustomObject.of(
-                OptionalKinds.SERVICE_MONITOR,
-                metadata(namespace, ObjectNames.APP_SERVER_MONITOR, MONITOR_LABELS),
-                ServiceMonitorSpec.of(serverName)))
-        .apply(
+  /** Without monitors nobody would present the token. */
+  public static void addTo(DesiredState.Builder state, ReconcileView view) {
+    String namespace = view.namespace();
+    if (view.facts().serves(OptionalKinds.SERVICE_MONITOR)) {
+      state
+          .apply(token(namespace))
+          .apply(
+              OptionalKinds.SERVICE_MONITOR,
+              CustomObject.of(
+                  OptionalKinds.SERVICE_MONITOR,
+                  metadata(
+                      namespace,
+                      ObjectNames.APP_SERVER_MONITOR,
+                      Labels.with(LABELS, ServiceMonitorSpec.PLATFORM_LABELS)),
+                  monitor(namespace)));
+    }
+    state.apply(
+        OptionalKinds.PROMETHEUS_RULE,
+        CustomObject.of(
             OptionalKinds.PROMETHEUS_RULE,
-            CustomObject.of(
-                OptionalKinds.PROMETHEUS_RULE,
-                metadata(namespace, ObjectNames.APP_SERVER_RULES, LABELS),
-                PrometheusRuleSpec.recorded()));
+            metadata(namespace, ObjectNames.APP_SERVER_RULES, LABELS),
+            PrometheusRuleSpec.recorded()));
+  }
+
+  private static ServiceMonitorSpec monitor(String namespace) {
+    return ServiceMonitorSpec.of(
+            Labels.CHAT_API,
+            AppServerObjects.PORT_NAME,
+            ObjectNames.APP_SERVER + "." + namespace + ".svc")
+        .withToken(ObjectNames.METRICS_READER_TOKEN, SecretKeys.TOKEN);
+  }
+
+  /** The API server fills it in. */
+  private static Secret token(String namespace) {
+    return new SecretBuilder()
+        .withNewMetadata()
+        .withName(ObjectNames.METRICS_READER_TOKEN)
+        .withNamespace(namespace)
+        .addToLabels(LabelKeys.COMPONENT, "metrics")
+        .addToLabels(LabelKeys.NAME, "service-account-token")
+        .addToLabels(LabelKeys.PART_OF, Labels.MANAGER)
+        .withAnnotations(Map.of(AnnotationKeys.SERVICE_ACCOUNT, ObjectNames.METRICS_READER))
+        .endMetadata()
+        .withType("kubernetes.io/service-account-token")
+        .build();
   }
 
   private static ObjectMeta metadata(String namespace, String name, Map<String, String> labels) {

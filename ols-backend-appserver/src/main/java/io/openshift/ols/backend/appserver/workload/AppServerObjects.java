@@ -2,12 +2,8 @@
 package io.openshift.ols.backend.appserver.workload;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
-import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.spi.mcp.McpSidecar;
 import io.openshift.ols.spi.toolkit.names.Labels;
@@ -51,17 +47,9 @@ public final class AppServerObjects {
   public NetworkPolicy networkPolicy() {
     return workload.networkPolicy(
         List.of(
-            Ingress.rule(PORT, Ingress.pods("openshift-monitoring", prometheus())),
+            Ingress.rule(PORT, Ingress.prometheus()),
             Ingress.rule(PORT, Ingress.console()),
             Ingress.rule(
                 PORT, Ingress.namespaces(Map.of("network.openshift.io/policy-group", "ingress")))));
-  }
-
-  private static LabelSelector prometheus() {
-    return new LabelSelectorBuilder()
-        .withMatchExpressions(
-            new LabelSelectorRequirement(LabelKeys.NAME, "In", List.of("prometheus")),
-            new LabelSelectorRequirement("prometheus", "In", List.of("k8s")))
-        .build();
   }
 }

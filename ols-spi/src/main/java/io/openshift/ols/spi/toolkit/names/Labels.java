@@ -12,6 +12,9 @@ import java.util.TreeMap;
  */
 public final class Labels {
 
+  /** The value of {@link LabelKeys#MANAGED_BY} on everything that the operator makes. */
+  public static final String MANAGER = "lightspeed-operator";
+
   /** The pods that answer the chat API, whichever backend they run. */
   public static final Map<String, String> CHAT_API =
       of("application-server", "lightspeed-service-api");
@@ -24,13 +27,16 @@ public final class Labels {
   public static final Map<String, String> CONSOLE_PLUGIN =
       of("console-plugin", "lightspeed-console-plugin");
 
+  /** The operator itself. */
+  public static final Map<String, String> OPERATOR = Map.of("control-plane", "controller-manager");
+
   private Labels() {}
 
   /** The labels of a program of the product. */
   public static Map<String, String> of(String role, String name) {
     Map<String, String> labels = new TreeMap<>();
     labels.put(LabelKeys.COMPONENT, role);
-    labels.put(LabelKeys.MANAGED_BY, "lightspeed-operator");
+    labels.put(LabelKeys.MANAGED_BY, MANAGER);
     labels.put(LabelKeys.NAME, name);
     labels.put(LabelKeys.PART_OF, "openshift-lightspeed");
     return Collections.unmodifiableMap(labels);

@@ -4,10 +4,13 @@ package io.openshift.ols.spi.toolkit.workload;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeerBuilder;
+import io.openshift.ols.api.names.LabelKeys;
+import java.util.List;
 import java.util.Map;
 
 /** Who may reach a program's TCP port: one rule per kind of caller. */
@@ -38,6 +41,17 @@ public final class Ingress {
         .withNamespaceSelector(matching(Map.of(NAMESPACE_NAME, namespace)))
         .withPodSelector(pods)
         .build();
+  }
+
+  /** The pods of the cluster's own Prometheus. */
+  public static NetworkPolicyPeer prometheus() {
+    return pods(
+        "openshift-monitoring",
+        new LabelSelectorBuilder()
+            .withMatchExpressions(
+                new LabelSelectorRequirement(LabelKeys.NAME, "In", List.of("prometheus")),
+                new LabelSelectorRequirement("prometheus", "In", List.of("k8s")))
+            .build());
   }
 
   /** The pods of OpenShift's console. */
