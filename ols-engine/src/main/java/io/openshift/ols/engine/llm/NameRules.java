@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameRules {
   private static final FieldPath OLS = FieldPath.of("spec.ols");
+  private static final String REQUIRED = "is required";
 
   private NameRules() {}
 
@@ -87,15 +88,16 @@ final class NameRules {
     if (spec.getOls() == null) {
       return Optional.empty();
     }
-    String provider = spec.getOls().getDefaultProvider();
-    String model = spec.getOls().getDefaultModel();
+    // An older schema may have let them be absent.
+    @Nullable String provider = spec.getOls().getDefaultProvider();
+    @Nullable String model = spec.getOls().getDefaultModel();
     Optional<ProviderEntry> chosen =
         entries.stream().filter(e -> Objects.equals(e.spec().getName(), provider)).findFirst();
     if (chosen.isEmpty()) {
       return Optional.of(
           invalid(
               OLS.field("defaultProvider"),
-              "no provider is named \"%s\"".formatted(provider),
+              provider == null ? REQUIRED : "no provider is named \"%s\"".formatted(provider),
               "use one of "
                   + entries.stream()
                       .map(e -> e.spec().getName())
@@ -109,7 +111,9 @@ final class NameRules {
     return Optional.of(
         invalid(
             OLS.field("defaultModel"),
-            "provider \"%s\" has no model \"%s\"".formatted(provider, model),
+            model == null
+                ? REQUIRED
+                : "provider \"%s\" has no model \"%s\"".formatted(provider, model),
             "use one of " + String.join(", ", models)));
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.engine.plan;
 
+import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
+import io.openshift.ols.engine.setting.RequiredFields;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
@@ -15,6 +17,11 @@ import java.util.function.Supplier;
 /** Calls components; one that fails takes no other down. */
 final class Attempts {
   private final Map<ComponentId, Failure> failures = new TreeMap<>();
+  private final OlsConfigSpec spec;
+
+  Attempts(OlsConfigSpec spec) {
+    this.spec = spec;
+  }
 
   /** What the call answers, or nothing if this component failed now or before. */
   <T> Optional<T> call(ComponentId component, Supplier<T> call) {
@@ -26,7 +33,7 @@ final class Attempts {
     } catch (ProblemException e) {
       fail(component, e.problem());
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      failures.put(component, new Failure(internal(component, e), Optional.of(e)));
+      failures.put(component, stumbled(component, e));
     }
     return Optional.empty();
   }
@@ -37,6 +44,14 @@ final class Attempts {
 
   Map<ComponentId, Failure> failures() {
     return Map.copyOf(failures);
+  }
+
+  /** Over a resource that lacks a required field any component may: that is the user's to mend. */
+  private Failure stumbled(ComponentId component, Throwable cause) {
+    return RequiredFields.missing(spec).stream()
+        .findFirst()
+        .map(missing -> new Failure(missing, Optional.empty()))
+        .orElseGet(() -> new Failure(internal(component, cause), Optional.of(cause)));
   }
 
   /** Only the exception's type: its message may hold what the component read from a Secret. */

@@ -32,7 +32,7 @@ import java.util.TreeSet;
 final class Roster {
   private final Backend backend;
   private final Scope scope;
-  private final Attempts attempts = new Attempts();
+  private final Attempts attempts;
   private final Map<ComponentId, Registered<Component>> active = new TreeMap<>();
   private final Map<ComponentId, String> inactive = new TreeMap<>();
   private final List<ConfigFragment<McpServer>> mcpServers = new ArrayList<>();
@@ -49,6 +49,7 @@ final class Roster {
       OperatorSettings settings) {
     this.backend = backend;
     this.scope = new Scope("", config, facts, settings);
+    this.attempts = new Attempts(scope.spec());
     catalog.components().forEach(c -> activate(catalog, c));
     catalog.integrations().forEach(this::integrate);
     this.providers = ProviderResolution.resolve(catalog, backend, scope.spec());

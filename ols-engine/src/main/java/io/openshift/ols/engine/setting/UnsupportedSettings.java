@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Compares what is set with what the active parts read. */
 public final class UnsupportedSettings {
@@ -39,8 +40,9 @@ public final class UnsupportedSettings {
     catalog.integrations().forEach(i -> search.consumed.addAll(i.part().consumes()));
     catalog.components().forEach(c -> search.consumed.add(EXTENSIONS.field(c.plugin())));
     ProviderResolution.entries(spec).forEach(e -> search.consumeProvider(catalog, e));
-    search.walk(FieldPath.of("spec"), MAPPER.valueToTree(spec));
-    return search.left.stream().map(UnsupportedSettings::problem).toList();
+    JsonNode tree = MAPPER.valueToTree(spec);
+    search.walk(FieldPath.of("spec"), tree);
+    return search.left.isEmpty() ? List.of() : search.problems(tree);
   }
 
   private void consumeProvider(Catalog catalog, ProviderEntry entry) {
@@ -69,8 +71,19 @@ public final class UnsupportedSettings {
     }
   }
 
-  private static Problem problem(FieldPath path) {
-    return Problem.user(
-        ProblemCode.SETTING_NOT_SUPPORTED, path, "is set, and nothing that is active reads it", "");
+  /** A field that no schema knows is told apart: nobody will ever read it. */
+  private List<Problem> problems(JsonNode tree) {
+    SortedSet<FieldPath> unknown = SchemaGaps.ofSpec(tree).unknown();
+    unknown.removeIf(u -> left.stream().noneMatch(u::covers));
+    left.removeIf(l -> unknown.stream().anyMatch(u -> u.covers(l)));
+    return Stream.concat(
+            unknown.stream().map(u -> problem(u, "no such field", "correct its name or remove it")),
+            left.stream().map(l -> problem(l, "is set, and nothing that is active reads it", "")))
+        .sorted()
+        .toList();
+  }
+
+  private static Problem problem(FieldPath path, String message, String cure) {
+    return Problem.user(ProblemCode.SETTING_NOT_SUPPORTED, path, message, cure);
   }
 }

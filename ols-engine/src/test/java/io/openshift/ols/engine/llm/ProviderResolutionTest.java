@@ -67,6 +67,8 @@ class ProviderResolutionTest {
           """
           other | small | InvalidValue spec.ols.defaultProvider: no provider is named "other"; use one of main
           main  | large | InvalidValue spec.ols.defaultModel: provider "main" has no model "large"; use one of small
+          null  | small | InvalidValue spec.ols.defaultProvider: is required; use one of main
+          main  | null  | InvalidValue spec.ols.defaultModel: is required; use one of small
           """)
   void defaultThatIsNotListedIsNamedWithWhatIs(String provider, String model, String problem) {
     assertThat(resolve(MAIN, provider, model).problems()).singleElement().hasToString(problem);

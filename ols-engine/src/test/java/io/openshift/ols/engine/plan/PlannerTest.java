@@ -223,6 +223,24 @@ class PlannerTest {
   }
 
   @Test
+  void componentThatStumblesOverALackingFieldNamesTheField() {
+    Inputs lacking =
+        ImmutableInputs.builder()
+            .from(INPUTS)
+            .config(Samples.config(Samples.spec("{llm: {providers: []}, ols: {}}")))
+            .build();
+    FakeComponent careless =
+        new FakeComponent("careless")
+            .state(v -> writes("careless", v.spec().getOls().getDefaultModel().strip()));
+
+    Plan plan = Samples.plan("filer", lacking, plugins(careless));
+
+    assertThat(problem(plan, "careless"))
+        .hasToString("InvalidValue spec.ols.defaultModel: is required; set it");
+    assertThat(part(plan, "careless").failure().orElseThrow().cause()).isEmpty();
+  }
+
+  @Test
   void objectsAreOwnedByTheResourceAndBearTheirComponent() {
     var metadata =
         plan(writer("sample"))

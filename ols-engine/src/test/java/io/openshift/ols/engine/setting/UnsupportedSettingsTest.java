@@ -61,8 +61,13 @@ class UnsupportedSettingsTest {
   }
 
   @Test
-  void fieldThatOnlyANewerSchemaKnowsIsReported() {
-    assertThat(paths("ols: {brandNew: 1}")).containsExactly("spec.ols.brandNew");
+  void fieldThatTheSchemaDoesNotKnowIsToldApart() {
+    assertThat(find("ols: {brandNew: {a: 1, b: 2}, querySystemPrompt: hello}"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "SettingNotSupported spec.ols.brandNew: no such field; correct its name or remove it",
+            "SettingNotSupported spec.ols.querySystemPrompt: is set, "
+                + "and nothing that is active reads it");
   }
 
   @Test
