@@ -13,6 +13,7 @@ import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.render.AssumedFacts;
 import io.openshift.ols.engine.render.SchemaDefaults;
 import io.openshift.ols.operator.config.UsageException;
+import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.view.ClusterFacts;
@@ -20,6 +21,8 @@ import io.openshift.ols.spi.view.OpenShiftVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +76,12 @@ public record RenderInput(OlsConfig config, List<Manifest> given) {
   }
 
   private static OlsConfig config(ObjectNode document) {
-    if (!document.path("spec").isObject()
-        || !document.at("/spec/llm").isObject()
-        || !document.at("/spec/ols").isObject()) {
-      throw new UsageException("the OLSConfig lacks spec.llm or spec.ols; both are required");
+    SortedSet<Problem> problems = SchemaCheck.problems(document);
+    if (!problems.isEmpty()) {
+      throw new UsageException(
+          problems.stream()
+              .map(p -> "\n  " + p.text())
+              .collect(Collectors.joining("", "the API server would refuse this OLSConfig:", "")));
     }
     try {
       return MAPPER.treeToValue(SchemaDefaults.fill(document), OlsConfig.class);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The forms in which a rendering is printed; the names are what users type. */
 public enum RenderOutput {
@@ -60,16 +61,21 @@ public enum RenderOutput {
   /** The text for standard output. */
   public abstract String text(Rendering rendering);
 
-  /** The lines for standard error: what was assumed, what is held, what is not supported. */
+  /** The lines for standard error: first what has to be mended, last what was assumed. */
   public static List<String> remarks(Rendering rendering) {
     List<String> lines = new ArrayList<>();
-    rendering.unresolved().forEach(id -> lines.add("not given, taken as present: " + id));
     problems(rendering).forEach(p -> lines.add("problem: " + p));
     rendering.plan().held().keySet().forEach(id -> lines.add("held: " + id));
     rendering.plan().components().values().stream()
         .flatMap(c -> c.notes().stream())
         .forEach(p -> lines.add("note: " + p));
     rendering.plan().unsupported().forEach(p -> lines.add("note: " + p));
+    if (!rendering.unresolved().isEmpty()) {
+      lines.add(
+          rendering.unresolved().stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ", "not given, taken as present: ", "")));
+    }
     return lines;
   }
 

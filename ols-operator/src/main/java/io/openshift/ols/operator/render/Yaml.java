@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.render;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads and writes documents of YAML. */
 public final class Yaml {
@@ -21,22 +23,33 @@ public final class Yaml {
 
   private Yaml() {}
 
-  /** The documents of a file that are objects; a list counts as its items. */
+  /**
+   * The documents of a file that are objects; a list counts as its items.
+   *
+   * @throws UsageException if there is no such file or it is no YAML; names file and line
+   */
   public static List<ObjectNode> read(Path file) {
     try (MappingIterator<JsonNode> documents =
         MAPPER.readerFor(JsonNode.class).readValues(Files.readString(file))) {
       List<ObjectNode> found = new ArrayList<>();
-      while (documents.hasNext()) {
-        collect(documents.next(), found);
+      while (documents.hasNextValue()) {
+        collect(documents.nextValue(), found);
       }
       return found;
+    } catch (JacksonException e) {
+      throw new UsageException(
+          "%s:%d: no YAML: %s".formatted(file, e.getLocation().getLineNr(), reason(e)));
     } catch (IOException e) {
-      String reason =
-          e instanceof com.fasterxml.jackson.core.JacksonException j
-              ? j.getOriginalMessage()
-              : "no such file";
-      throw new UsageException("cannot read " + file + ": " + reason);
+      throw new UsageException("cannot read " + file + ": no such file, or not ours to read");
     }
+  }
+
+  /** The parser's sentences without its picture of the place. */
+  private static String reason(JacksonException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.startsWith(" "))
+        .collect(Collectors.joining(", "));
   }
 
   static String text(JsonNode document) {
