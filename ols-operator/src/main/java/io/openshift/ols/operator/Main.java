@@ -2,8 +2,10 @@
 package io.openshift.ols.operator;
 
 import io.openshift.ols.engine.catalog.Catalog;
+import io.openshift.ols.operator.config.UsageException;
 import io.openshift.ols.operator.plugin.LoadedPlugins;
 import io.openshift.ols.operator.plugin.PluginLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,21 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ols",
     description = "Runs OpenShift Lightspeed from one OLSConfig resource.",
+    footer = {
+      "",
+      "In a checkout of the sources there is also \"./ols dev\": the operator at work without a cluster."
+    },
     subcommands = HelpCommand.class,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+  private static final int WIDTH = 100;
 
   private Main() {}
 
   public static void main(String[] args) {
+    LogLine.install();
     System.exit(run(args));
   }
 
@@ -43,12 +53,18 @@ public final class Main {
     RenderCommand render = new RenderCommand(loaded, catalog);
     CommandLine renderLine = new CommandLine(render);
     render.options.addImageFlags(renderLine.getCommandSpec(), catalog);
-    return new CommandLine(new Main())
-        .addSubcommand("run", runLine)
-        .addSubcommand("render", renderLine)
-        .addSubcommand("plugins", new PluginsCommand(loaded))
-        .addSubcommand("version", new VersionCommand())
-        .setExecutionExceptionHandler((e, line, parsed) -> report(e));
+    CommandLine all =
+        new CommandLine(new Main())
+            .addSubcommand("run", runLine)
+            .addSubcommand("render", renderLine)
+            .addSubcommand("plugins", new PluginsCommand(loaded))
+            .addSubcommand("version", new VersionCommand())
+            .setUsageHelpWidth(WIDTH)
+            .setParameterExceptionHandler(new FlagMistakes())
+            .setExecutionExceptionHandler((e, line, parsed) -> report(e));
+    ExitCode.addTo(all.getCommandSpec());
+    all.getSubcommands().values().forEach(line -> ExitCode.addTo(line.getCommandSpec()));
+    return all;
   }
 
   /**
@@ -57,7 +73,11 @@ public final class Main {
   private static Optional<Path> pluginDir(String... args) {
     OnlyPluginDir only = new OnlyPluginDir();
     new CommandLine(only).setUnmatchedArgumentsAllowed(true).parseArgs(args);
-    return Optional.ofNullable(only.folder);
+    Optional<Path> folder = Optional.ofNullable(only.folder);
+    if (folder.filter(f -> !Files.isDirectory(f)).isPresent()) {
+      throw new UsageException("--plugin-dir %s: there is no such folder".formatted(only.folder));
+    }
+    return folder;
   }
 
   private static int report(Exception e) {

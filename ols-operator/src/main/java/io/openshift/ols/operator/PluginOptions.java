@@ -61,8 +61,7 @@ final class PluginOptions {
           OptionSpec.builder("--" + key.flag())
               .type(String.class)
               .paramLabel("IMAGE")
-              .description(
-                  key.role() + key.fallback().map(f -> " (default: " + f + ").").orElse("."))
+              .description(key.role() + key.fallback().map(PluginOptions::shown).orElse(""))
               .setter(
                   new picocli.CommandLine.Model.ISetter() {
                     @Override
@@ -73,6 +72,12 @@ final class PluginOptions {
                   })
               .build());
     }
+  }
+
+  /** A digest fills a line and tells a reader nothing. */
+  private static String shown(String image) {
+    String name = image.replaceFirst("@sha256:[0-9a-f]+$", "");
+    return " (default: " + name + (name.equals(image) ? ")" : ", by digest)");
   }
 
   /** The planner for these flags. */

@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists what was found, and what was left out. */
-@Command(description = "Lists the plugins and what each brings.", mixinStandardHelpOptions = true)
+@Command(
+    description = "Lists the plugins and what each brings, and jars that are left out.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
 final class PluginsCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec spec;
 
@@ -47,7 +50,7 @@ final class PluginsCommand implements Callable<Integer> {
       line(out, "MCP integrations", plugin.mcpIntegrations(), McpIntegration::id);
     }
     loaded.leftOut().forEach(l -> out.printf("left out: %s: %s%n", l.source(), l.reason()));
-    return ExitCode.OK;
+    return loaded.leftOut().isEmpty() ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
   private static <T> void line(

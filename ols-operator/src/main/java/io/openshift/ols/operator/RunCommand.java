@@ -2,6 +2,8 @@
 package io.openshift.ols.operator;
 
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.javaoperatorsdk.operator.OperatorException;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.plan.Planner;
 import io.openshift.ols.operator.config.UsageException;
@@ -18,7 +20,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the operator until it is told to stop. */
-@Command(description = "Runs the operator against a cluster.", mixinStandardHelpOptions = true)
+@Command(
+    description = "Runs the operator against a cluster.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
@@ -43,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
     loaded.leftOut().forEach(l -> LOG.warn("left out {}: {}", l.source(), l.reason()));
     Planner planner = options.planner(catalog, loaded);
     OperatorSettings settings = options.settings(System.getenv());
-    try (OperatorProcess process = OperatorProcess.start(config(), planner, settings)) {
+    try (OperatorProcess process = start(config(), planner, settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(process::close, "stop"));
       LOG.info(
           "lightspeed-operator {} runs backend {} in namespace {}",
@@ -54,6 +59,14 @@ final class RunCommand implements Callable<Integer> {
     }
     // Told to stop, the process ends with the signal's own code; otherwise the watch was lost.
     return ExitCode.INFRASTRUCTURE;
+  }
+
+  private static OperatorProcess start(Config config, Planner planner, OperatorSettings settings) {
+    try {
+      return OperatorProcess.start(config, planner, settings);
+    } catch (KubernetesClientException | OperatorException e) {
+      throw new NoClusterException(config, e);
+    }
   }
 
   private Config config() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator;
 
-import io.openshift.ols.spi.SpiVersion;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,18 +10,15 @@ import picocli.CommandLine.Spec;
 /** Prints the versions that matter in a bug report. */
 @Command(
     description = "Prints the versions of the operator and of its SPI.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
 final class VersionCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    java.util.Objects.requireNonNull(spec)
-        .commandLine()
-        .getOut()
-        .printf(
-            "lightspeed-operator %s, SPI %d, Java %s%n",
-            Version.text(), SpiVersion.CURRENT, Runtime.version());
+    var line = java.util.Objects.requireNonNull(spec).commandLine();
+    line.printVersionHelp(line.getOut());
     return ExitCode.OK;
   }
 }
