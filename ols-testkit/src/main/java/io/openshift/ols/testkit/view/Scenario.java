@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * All that a pass would gather: a custom resource, objects of others, a kind of cluster, the
@@ -79,6 +80,13 @@ public final class Scenario {
     List<ObjectNode> all = new ArrayList<>(living);
     all.addAll(YamlDocuments.read(yaml));
     return new Scenario(config, given, all, facts, settings);
+  }
+
+  /** With the resource changed; the edit gets a copy of it. */
+  public Scenario editing(Consumer<ObjectNode> edit) {
+    ObjectNode changed = YamlDocuments.tree(config);
+    edit.accept(changed);
+    return new Scenario(YamlDocuments.config(changed), given, living, facts, settings);
   }
 
   /** With that for references without an object. */

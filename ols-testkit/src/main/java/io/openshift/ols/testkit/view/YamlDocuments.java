@@ -29,6 +29,10 @@ final class YamlDocuments {
     }
   }
 
+  static ObjectNode tree(OlsConfig config) {
+    return JSON.valueToTree(config);
+  }
+
   static OlsConfig config(ObjectNode document) {
     try {
       OlsConfig config = JSON.treeToValue(document, OlsConfig.class);
