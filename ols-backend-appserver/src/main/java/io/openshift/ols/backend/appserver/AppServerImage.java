@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.appserver;
 
+import io.openshift.ols.backend.appserver.service.PinnedService;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ImmutableImageKey;
 
@@ -11,8 +12,7 @@ final class AppServerImage {
           .flag("service-image")
           .relatedImage("lightspeed-service-api")
           .role("chat service of the app-server backend")
-          .fallback(
-              "registry.redhat.io/openshift-lightspeed/lightspeed-service-api-rhel9@sha256:5287134ee84c4837e74db54a36f9abe71dcbd46d067b04d99bfaa972a4f149cd")
+          .fallback(PinnedService.IMAGE)
           .build();
 
   private AppServerImage() {}

@@ -7,16 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.spi.fragment.ConfigFragment;
+import io.openshift.ols.spi.fragment.CredentialUse;
 import io.openshift.ols.spi.mcp.ImmutableMcpServer;
 import io.openshift.ols.spi.mcp.McpHeader;
 import io.openshift.ols.spi.mcp.McpServer;
+import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.reference.KeyRule;
+import io.openshift.ols.spi.reference.ReloadClass;
+import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.state.DesiredState;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the file that the service reads. */
 class AppServerConfigTest {
@@ -151,6 +158,50 @@ class AppServerConfigTest {
   }
 
   @Test
+  void patternThatPythonCannotReadHoldsTheFile() {
+    assertThat(holds(PlainView.of("queryFilters: [{name: ip, pattern: '(['}]")))
+        .extracting(Problem::text)
+        .containsExactly(
+            "spec.ols.queryFilters[0].pattern: is no regular expression of Python: it has a ["
+                + " without its ]; mend it, or escape what is meant as text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "logLevel: LOUD                              | logging_config.app_log_level is none of",
+        "toolsApprovalConfig: {approvalType: seldom} | tools_approval.approval_type is none of",
+        "toolsApprovalConfig: {approvalTimeout: -1}  | tools_approval.approval_timeout is not within"
+      })
+  void whateverElseTheServiceWouldRefuseHoldsTheFile(String setting, String refusal) {
+    assertThat(holds(PlainView.of(setting)))
+        .first()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).hasToString("RefusedByService");
+              assertThat(problem.text()).contains("ols_config." + refusal);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer abc", "abc\n", "a\tb"})
+  void headerMayHoldAnyTextInOneLine(String value) {
+    assertThat(holds(withHeader(value.getBytes(StandardCharsets.UTF_8)))).isEmpty();
+  }
+
+  /** With bytes that are no text the service ends; with the others each call would fail. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hunter2\nb", " hunter2", "hunter\u00fc", "hunter\u0000"})
+  void headerThatCannotBeSentHoldsTheFileAndIsNotRepeated(String value) {
+    assertThat(holds(withHeader(value.getBytes(StandardCharsets.ISO_8859_1))))
+        .extracting(Problem::text)
+        .containsExactly(
+            "spec.mcpServers[0]: key \"header\" of Secret \"tickets-key\" cannot be sent as a"
+                + " header; put printable ASCII in one line there, without a blank in front");
+  }
+
+  @Test
   void additionalCertificatesAreListedInTheOrderOfTheirKeys() {
     PlainView view =
         PlainView.of("additionalCAConfigMapRef: {name: corp-ca}")
@@ -249,6 +300,24 @@ class AppServerConfigTest {
     assertThat(section.path("minTLSVersion").asText()).isEqualTo(version);
     assertThat(section.path("ciphers")).hasSize(ciphers);
     assertThat(backend.desiredState(view).problems()).hasSize(reported ? 1 : 0);
+  }
+
+  private static PlainView withHeader(byte[] value) {
+    return PlainView.of("")
+        .with("tickets-key", ResolvedReference.found(Map.of("header", value)))
+        .with(
+            ConfigFragment.of(
+                ImmutableMcpServer.builder()
+                    .name("tickets")
+                    .url("https://tickets.example.com/mcp")
+                    .addHeaders(new McpHeader.FromSecret("X-Key", "tickets-key", "header"))
+                    .build(),
+                new CredentialUse(
+                    "tickets-key",
+                    KeyRule.of("header"),
+                    ReloadClass.ROLL,
+                    FieldPath.of("spec.mcpServers[0]"),
+                    "mcp-server-tickets")));
   }
 
   private List<Problem> holds(PlainView view) {

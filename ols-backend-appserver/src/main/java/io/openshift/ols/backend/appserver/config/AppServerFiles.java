@@ -3,9 +3,12 @@ package io.openshift.ols.backend.appserver.config;
 
 import io.openshift.ols.api.v1alpha1.OlsSpec;
 import io.openshift.ols.api.v1alpha1.QuotaSpec;
+import io.openshift.ols.backend.appserver.service.Verdict;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
+import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.toolkit.text.StableYaml;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that the service reads when it starts, and what stands in the way of writing them. */
 public final class AppServerFiles {
+  private static final ProblemCode REFUSED = new ProblemCode("RefusedByService");
   private static final long DEFAULT_MAX_ITERATIONS = 5;
 
   private final ReconcileView view;
@@ -25,6 +29,7 @@ public final class AppServerFiles {
   private final TlsProfile tlsProfile;
   private final FeatureGates gates;
   private final QuotaRules quota;
+  private final String text;
 
   public AppServerFiles(ReconcileView view, Trust trust, List<McpServer> mcpServers) {
     this.view = view;
@@ -34,6 +39,7 @@ public final class AppServerFiles {
     this.tlsProfile = TlsProfile.of(ols.getTlsSecurityProfile());
     this.gates = new FeatureGates(view.spec(), !mcpServers.isEmpty());
     this.quota = new QuotaRules(ols);
+    this.text = StableYaml.render(config());
   }
 
   /** For each of these the files must not be written. */
@@ -42,8 +48,9 @@ public final class AppServerFiles {
     problems.addAll(trust.obstacles());
     problems.addAll(ServiceRules.check(view, mcpServers));
     problems.addAll(ProviderRules.obstacles(view));
+    problems.addAll(HeaderValues.check(view));
     problems.addAll(quota.obstacles());
-    return problems;
+    return problems.isEmpty() ? refusals() : problems;
   }
 
   /** What the user should know although the files are written. */
@@ -59,11 +66,24 @@ public final class AppServerFiles {
   /** File name to text. */
   public Map<String, String> data() {
     Map<String, String> files = new TreeMap<>();
-    files.put(Paths.CONFIG_FILE, StableYaml.render(config()));
+    files.put(Paths.CONFIG_FILE, text);
     if (hasSystemPrompt()) {
       files.put(Paths.SYSTEM_PROMPT_FILE, ols.getQuerySystemPrompt());
     }
     return files;
+  }
+
+  /** The net under the rules above: what the service would refuse is never written. */
+  private List<Problem> refusals() {
+    return Verdict.on(text).refusals().stream()
+        .map(
+            refusal ->
+                Problem.user(
+                    REFUSED,
+                    FieldPath.of("spec"),
+                    "the service would not start: " + refusal,
+                    "change the setting behind it"))
+        .toList();
   }
 
   private AppServerConfig config() {

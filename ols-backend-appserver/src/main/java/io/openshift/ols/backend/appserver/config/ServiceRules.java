@@ -2,6 +2,7 @@
 package io.openshift.ols.backend.appserver.config;
 
 import io.openshift.ols.api.v1alpha1.QueryFilterSpec;
+import io.openshift.ols.backend.appserver.service.PythonPattern;
 import io.openshift.ols.spi.llm.ModelFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.mcp.McpServer;
@@ -12,6 +13,7 @@ import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,14 @@ final class ServiceRules {
   private void filter(QueryFilterSpec filter, FieldPath path) {
     demand(filter.getName(), path.field("name"));
     demand(filter.getPattern(), path.field("pattern"));
+    PythonPattern.flaw(Objects.requireNonNullElse(filter.getPattern(), ""))
+        .ifPresent(
+            flaw ->
+                problems.add(
+                    invalid(
+                        path.field("pattern"),
+                        "is no regular expression of Python: it " + flaw,
+                        "mend it, or escape what is meant as text")));
   }
 
   private void demand(@Nullable String text, FieldPath path) {

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.appserver.service;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what no regular expression of Python may have: Java's own differ too much from them to be
+ * asked. It names only what is certain; a mistake that it does not know is left to the service.
+ */
+public final class PythonPattern {
+  private static final String ESCAPES = "AbBdDsSwWZafnrtvxuUN";
+  private static final String ESCAPES_IN_CLASS = "bdDsSwWafnrtvxuUN";
+  private static final String ANCHORS = "AbBZ";
+  private static final Pattern FLAGS = Pattern.compile("\\(\\?[aiLmsux]+\\)");
+  private static final Pattern GROUP =
+      Pattern.compile("\\(\\?(:|=|!|>|<=|<!|P<\\w+>|P=\\w+|\\(\\w+\\)|[aiLmsux]*(-[imsx]+)?:)");
+  private static final Pattern BOUNDS = Pattern.compile("\\{(?!})(\\d*)(,?)(\\d*)}");
+
+  /** What stands before a quantifier. */
+  private enum Before {
+    NOTHING,
+    ITEM,
+    REPETITION
+  }
+
+  private final String text;
+  private int at;
+  private int open;
+  private Before before = Before.NOTHING;
+  private @Nullable String flaw;
+
+  private PythonPattern(String text) {
+    this.text = text;
+  }
+
+  /** The first certain mistake, as what follows "the pattern". */
+  public static Optional<String> flaw(String pattern) {
+    PythonPattern check = new PythonPattern(pattern);
+    if (!pattern.contains("(?x")) {
+      check.run();
+    }
+    return Optional.ofNullable(check.flaw);
+  }
+
+  private void run() {
+    while (flaw == null && at < text.length()) {
+      step(text.charAt(at));
+    }
+    if (flaw == null && open > 0) {
+      flaw = "has a ( without its )";
+    }
+  }
+
+  private void step(char c) {
+    switch (c) {
+      case '\\' -> escape();
+      case '[' -> characterClass();
+      case '(' -> open();
+      case ')' -> close();
+      case '|', '^', '$' -> advance(1, Before.NOTHING);
+      case '*', '+', '?' -> quantifier(1);
+      case '{' -> bounds();
+      default -> advance(1, Before.ITEM);
+    }
+  }
+
+  private void escape() {
+    if (at + 1 == text.length()) {
+      flaw = "ends in a backslash";
+      return;
+    }
+    char c = text.charAt(at + 1);
+    if (isLetter(c) && ESCAPES.indexOf(c) < 0) {
+      flaw = "has an escape that is not known, \\" + c;
+    }
+    advance(2, ANCHORS.indexOf(c) < 0 ? Before.ITEM : Before.NOTHING);
+  }
+
+  private void characterClass() {
+    int i = at + 1;
+    if (text.startsWith("^", i)) {
+      i++;
+    }
+    int first = i;
+    while (i < text.length() && (text.charAt(i) != ']' || i == first)) {
+      if (text.charAt(i) == '\\' && i + 1 < text.length()) {
+        i++;
+        char c = text.charAt(i);
+        if (isLetter(c) && ESCAPES_IN_CLASS.indexOf(c) < 0) {
+          flaw = "has an escape that is not known in a class, \\" + c;
+          return;
+        }
+      }
+      i++;
+    }
+    if (i >= text.length()) {
+      flaw = "has a [ without its ]";
+    }
+    advance(i + 1 - at, Before.ITEM);
+  }
+
+  private void open() {
+    if (!text.startsWith("(?", at)) {
+      open++;
+      advance(1, Before.NOTHING);
+      return;
+    }
+    if (text.startsWith("(?#", at)) {
+      int end = text.indexOf(')', at);
+      flaw = end < 0 ? "has a comment without its )" : null;
+      at = end + 1;
+      return;
+    }
+    Matcher flags = FLAGS.matcher(text).region(at, text.length());
+    if (flags.lookingAt()) {
+      flaw = at > 0 ? "has flags elsewhere than at its start" : null;
+      at = flags.end();
+      return;
+    }
+    Matcher group = GROUP.matcher(text).region(at, text.length());
+    if (!group.lookingAt()) {
+      flaw = "has a group that is not known";
+      return;
+    }
+    open++;
+    advance(group.end() - at, Before.NOTHING);
+  }
+
+  private void close() {
+    if (open == 0) {
+      flaw = "has a ) without its (";
+    }
+    open--;
+    advance(1, Before.ITEM);
+  }
+
+  /** Braces that are no bounds are text. */
+  private void bounds() {
+    Matcher bounds = BOUNDS.matcher(text).region(at, text.length());
+    if (bounds.lookingAt()) {
+      quantifier(bounds.end() - at);
+    } else {
+      advance(1, Before.ITEM);
+    }
+  }
+
+  private void quantifier(int length) {
+    if (before != Before.ITEM) {
+      flaw = before == Before.NOTHING ? "repeats nothing" : "repeats a repetition";
+    }
+    advance(length, Before.REPETITION);
+    if (at < text.length() && "?+".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+  }
+
+  private void advance(int length, Before then) {
+    at += length;
+    before = then;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}
