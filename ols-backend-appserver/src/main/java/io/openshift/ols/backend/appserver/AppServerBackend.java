@@ -11,9 +11,15 @@ import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import io.openshift.ols.api.names.ConditionTypes;
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.backend.appserver.collect.Collecting;
+import io.openshift.ols.backend.appserver.collect.Exporter;
 import io.openshift.ols.backend.appserver.config.AppServerFiles;
 import io.openshift.ols.backend.appserver.config.ServiceWireType;
+import io.openshift.ols.backend.appserver.config.ProxyCa;
 import io.openshift.ols.backend.appserver.config.Trust;
+import io.openshift.ols.backend.appserver.rag.PullSecrets;
+import io.openshift.ols.backend.appserver.rag.Rag;
+import io.openshift.ols.backend.appserver.rag.RagImages;
 import io.openshift.ols.backend.appserver.workload.AppServerAccess;
 import io.openshift.ols.backend.appserver.workload.AppServerDeployment;
 import io.openshift.ols.backend.appserver.workload.AppServerMonitoring;
@@ -85,6 +91,7 @@ final class AppServerBackend implements Backend {
         ApiKind.of(NetworkPolicy.class),
         ApiKind.of(Deployment.class),
         ApiKind.of(Service.class),
+        OptionalKinds.IMAGE_STREAM,
         OptionalKinds.SERVICE_MONITOR,
         OptionalKinds.PROMETHEUS_RULE);
   }
@@ -95,6 +102,9 @@ final class AppServerBackend implements Backend {
     references.add(Trust.KUBE_ROOT);
     references.add(ServiceCa.REFERENCE);
     Trust.additionalReference(scope).ifPresent(references::add);
+    ProxyCa.of(scope).map(ProxyCa::reference).ifPresent(references::add);
+    Collecting.reference(scope).ifPresent(references::add);
+    references.addAll(PullSecrets.references(scope));
     return references;
   }
 
@@ -125,6 +135,8 @@ final class AppServerBackend implements Backend {
     AppServerAccess.addTo(state, view.namespace());
     addConfig(state, view, new AppServerFiles(view, trust, values(servers)));
     sidecars(servers).forEach(sidecar -> state.apply(objects.config(sidecar)));
+    addExporter(state, view);
+    new RagImages(view).addTo(state, AppServerObjects.deployment(view.namespace()));
     AppServerVolumes volumes = new AppServerVolumes(view, tls, trust, servers);
     state
         .apply(objects.networkPolicy())
@@ -133,6 +145,7 @@ final class AppServerBackend implements Backend {
                 .object(view.image(AppServerImage.KEY)))
         .apply(objects.service(tls.annotations()));
     AppServerMonitoring.addTo(state, view);
+    tls.obstacle(view).ifPresent(p -> state.hold(AppServerObjects.deployment(view.namespace()), p));
     tls.problem(view).ifPresent(state::report);
     return state.build();
   }
@@ -146,6 +159,14 @@ final class AppServerBackend implements Backend {
     state.apply(config);
     files.obstacles().forEach(problem -> state.hold(id, problem));
     files.notes().forEach(state::report);
+  }
+
+  private static void addExporter(DesiredState.Builder state, ReconcileView view) {
+    Collecting collecting = Collecting.of(view);
+    if (collecting.isOn()) {
+      AppServerObjects objects = new AppServerObjects(view.namespace());
+      state.apply(objects.exporterConfig(new Exporter(view, collecting).files()));
+    }
   }
 
   @Override
@@ -174,20 +195,27 @@ final class AppServerBackend implements Backend {
                     "spec.ols.toolsApprovalConfig.approvalTimeout",
                     "spec.ols.tlsSecurityProfile",
                     "spec.ols.tlsConfig.keyCertSecretRef",
-                    "spec.ols.additionalCAConfigMapRef")
+                    "spec.ols.additionalCAConfigMapRef",
+                    "spec.ols.proxyConfig")
                 .map(FieldPath::of),
-            Placement.fields(AppServerDeployment.PLACEMENT).stream())
+            Stream.of(
+                    Placement.fields(AppServerDeployment.PLACEMENT),
+                    Rag.fields(),
+                    Collecting.fields())
+                .flatMap(Set::stream))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public Set<ImageKey> images() {
-    return Set.of(AppServerImage.KEY);
+    return Set.of(AppServerImage.KEY, Exporter.IMAGE);
   }
 
   @Override
   public Set<AccessRule> access() {
-    return AppServerAccess.granted();
+    Set<AccessRule> access = new HashSet<>(AppServerAccess.granted());
+    access.add(Collecting.ACCESS);
+    return access;
   }
 
   private static List<McpServer> values(List<ConfigFragment<McpServer>> servers) {

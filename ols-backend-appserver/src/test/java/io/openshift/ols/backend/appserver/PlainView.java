@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.appserver;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
@@ -20,8 +21,12 @@ import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.ReloadClass;
 import io.openshift.ols.spi.reference.ResolvedReference;
+import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.ObservedState;
 import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
+import io.openshift.ols.spi.state.Readiness;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ImmutableClusterFacts;
@@ -31,6 +36,7 @@ import io.openshift.ols.spi.view.OperatorSettings;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +51,10 @@ final class PlainView implements ReconcileView {
   private final Map<String, ResolvedReference> references = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<McpServer.Offered> servers = new ArrayList<>();
+  private final Map<ObjectId, Manifest> living = new HashMap<>();
+  private final Set<ApiKind> served = new HashSet<>();
+  private Map<String, String> proxy = Map.of("https_proxy", "http://proxy:3128");
+  private boolean observed = true;
   private boolean databaseCa = true;
   private Optional<OpenShiftVersion> version = OpenShiftVersion.parse("4.19.7");
 
@@ -91,6 +101,33 @@ final class PlainView implements ReconcileView {
     return this;
   }
 
+  PlainView serving(ApiKind kind) {
+    served.add(kind);
+    return this;
+  }
+
+  /** An object that lives already, as YAML. */
+  PlainView living(ApiKind kind, String yaml) {
+    Manifest manifest = Manifest.of(kind, Serialization.unmarshal(yaml, ObjectNode.class));
+    living.put(manifest.id(), manifest);
+    return this;
+  }
+
+  PlainView withoutCluster() {
+    observed = false;
+    return this;
+  }
+
+  PlainView labelled(String key) {
+    config.getMetadata().setLabels(Map.of(key, ""));
+    return this;
+  }
+
+  PlainView withoutProxy() {
+    proxy = Map.of();
+    return this;
+  }
+
   PlainView withoutDatabaseCa() {
     databaseCa = false;
     return this;
@@ -116,11 +153,17 @@ final class PlainView implements ReconcileView {
     return ImmutableClusterFacts.builder()
         .openShift(version)
         .serviceCa(true)
-        .usable(
-            version.isPresent()
-                ? Set.of(OptionalKinds.SERVICE_MONITOR, OptionalKinds.PROMETHEUS_RULE)
-                : Set.of())
+        .usable(usable())
         .build();
+  }
+
+  private Set<ApiKind> usable() {
+    Set<ApiKind> usable = new HashSet<>(served);
+    if (version.isPresent()) {
+      usable.add(OptionalKinds.SERVICE_MONITOR);
+      usable.add(OptionalKinds.PROMETHEUS_RULE);
+    }
+    return usable;
   }
 
   @Override
@@ -128,7 +171,7 @@ final class PlainView implements ReconcileView {
     return ImmutableOperatorSettings.builder()
         .namespace("lightspeed")
         .version("1")
-        .putProxy("https_proxy", "http://proxy:3128")
+        .proxy(proxy)
         .build();
   }
 
@@ -174,7 +217,22 @@ final class PlainView implements ReconcileView {
 
   @Override
   public ObservedState observed() {
-    throw new UnsupportedOperationException();
+    return new ObservedState() {
+      @Override
+      public boolean isKnown() {
+        return observed;
+      }
+
+      @Override
+      public Optional<Manifest> object(ObjectId id) {
+        return Optional.ofNullable(living.get(id));
+      }
+
+      @Override
+      public Readiness workloads() {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   private static ConfigFragment<ProviderFacts> facts(ProviderSpec spec) {

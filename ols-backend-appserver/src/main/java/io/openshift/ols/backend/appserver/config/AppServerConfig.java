@@ -4,7 +4,6 @@ package io.openshift.ols.backend.appserver.config;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The whole file.
@@ -12,12 +11,11 @@ import java.util.Map;
  * @param providers the LLM services
  * @param ols everything else
  * @param mcpServers tools; left out when there are none
- * @param dataCollector the service does not read it; written, and empty, as long as nothing is
- *     collected
+ * @param dataCollector what is sent; always written
  */
 record AppServerConfig(
     @JsonProperty("llm_providers") List<ProviderSection> providers,
     @JsonProperty("ols_config") OlsSection ols,
     @JsonProperty("mcp_servers") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<McpServerSection> mcpServers,
-    @JsonProperty("user_data_collector_config") Map<String, String> dataCollector) {}
+    @JsonProperty("user_data_collector_config") DataCollectorSection dataCollector) {}

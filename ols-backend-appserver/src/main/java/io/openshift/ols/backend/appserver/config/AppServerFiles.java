@@ -4,6 +4,8 @@ package io.openshift.ols.backend.appserver.config;
 import io.openshift.ols.api.v1alpha1.OlsSpec;
 import io.openshift.ols.api.v1alpha1.QuotaSpec;
 import io.openshift.ols.backend.appserver.service.Verdict;
+import io.openshift.ols.backend.appserver.collect.Collecting;
+import io.openshift.ols.backend.appserver.rag.Rag;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.problem.FieldPath;
@@ -30,6 +32,7 @@ public final class AppServerFiles {
   private final FeatureGates gates;
   private final QuotaRules quota;
   private final String text;
+  private final Collecting collecting;
 
   public AppServerFiles(ReconcileView view, Trust trust, List<McpServer> mcpServers) {
     this.view = view;
@@ -39,6 +42,7 @@ public final class AppServerFiles {
     this.tlsProfile = TlsProfile.of(ols.getTlsSecurityProfile());
     this.gates = new FeatureGates(view.spec(), !mcpServers.isEmpty());
     this.quota = new QuotaRules(ols);
+    this.collecting = Collecting.of(view);
     this.text = StableYaml.render(config());
   }
 
@@ -46,6 +50,7 @@ public final class AppServerFiles {
   public List<Problem> obstacles() {
     List<Problem> problems = new ArrayList<>(view.providers().problems());
     problems.addAll(trust.obstacles());
+    problems.addAll(ProxyRules.obstacles(view));
     problems.addAll(ServiceRules.check(view, mcpServers));
     problems.addAll(ProviderRules.obstacles(view));
     problems.addAll(HeaderValues.check(view));
@@ -91,7 +96,7 @@ public final class AppServerFiles {
         view.providers().usable().stream().map(ProviderSection::of).toList(),
         olsSection(),
         mcpServers.stream().map(McpServerSection::of).toList(),
-        Map.of());
+        DataCollectorSection.of(collecting));
   }
 
   private OlsSection olsSection() {
@@ -104,10 +109,11 @@ public final class AppServerFiles {
         .tls(TlsSection.mounted())
         .tlsProfile(tlsProfile.section())
         .queryFilters(ols.getQueryFilters().stream().map(QueryFilterSection::of).toList())
-        .referenceContent(ReferenceContentSection.of(view.facts().openShift()))
-        .userData(UserDataSection.off())
+        .referenceContent(ReferenceContentSection.of(view.facts().openShift(), Rag.of(view)))
+        .userData(UserDataSection.of(collecting))
         .extraCa(trust.files())
         .certificateDirectory(Paths.CERTIFICATE_BUNDLE)
+        .proxy(ProxyRules.section(view))
         .systemPromptPath(hasSystemPrompt() ? Paths.CONFIG + "/" + Paths.SYSTEM_PROMPT_FILE : null)
         .quota(quotaSection())
         .toolFiltering(gates.toolFiltering().orElse(null))

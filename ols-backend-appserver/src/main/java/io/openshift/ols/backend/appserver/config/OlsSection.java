@@ -49,6 +49,9 @@ interface OlsSection {
   @JsonProperty("certificate_directory")
   String certificateDirectory();
 
+  @JsonProperty("proxy_config")
+  @Nullable ProxySection proxy();
+
   @JsonProperty("system_prompt_path")
   @Nullable String systemPromptPath();
 

@@ -16,13 +16,14 @@ public final class Paths {
   /** The certificates that the user adds. */
   public static final String ADDITIONAL_CA = "/etc/certs/ols-user-ca";
 
+  /** The authority of the proxy's certificate. */
+  public static final String PROXY_CA = "/etc/certs/proxy-ca";
+
   /** The authority of the database's certificate. */
   public static final String DATABASE_CA = "/etc/certs/postgres-ca";
 
   /** Where the service writes all that it trusts, in one file. */
   public static final String CERTIFICATE_BUNDLE = "/etc/certs/cert-bundle";
-
-  static final String USER_DATA = "/app-root/ols-user-data";
 
   private static final String API_KEYS = "/etc/apikeys/";
   private static final String CREDENTIALS = "/etc/credentials/";

@@ -52,6 +52,10 @@ public record Trust(CaConfigMap kubeRoot, Optional<CaConfigMap> additional, List
     if (!view.reference(KUBE_ROOT).isFound()) {
       notes.add(kubeRootMissing());
     }
+    LocalObjectReference named = view.spec().getOls().getAdditionalCaConfigMapRef();
+    if (named != null && additionalReference(view).isEmpty()) {
+      notes.add(additionalNameless());
+    }
     return new Trust(
         kubeRoot,
         additionalReference(view).map(r -> CaConfigMap.read(view, r, ProblemKind.USER)),
@@ -82,6 +86,14 @@ public record Trust(CaConfigMap kubeRoot, Optional<CaConfigMap> additional, List
 
   private static ExternalReference additionalReference(String name) {
     return ExternalReference.configMap(name).purpose("additional-ca").path(ADDITIONAL).build();
+  }
+
+  private static Problem additionalNameless() {
+    return Problem.user(
+        ProblemCode.NAME_MISSING,
+        ADDITIONAL.field("name"),
+        "is empty, so no further certificates are trusted",
+        "name a ConfigMap, or leave additionalCAConfigMapRef out");
   }
 
   private static Problem kubeRootMissing() {

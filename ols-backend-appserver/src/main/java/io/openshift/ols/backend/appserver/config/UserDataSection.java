@@ -2,6 +2,7 @@
 package io.openshift.ols.backend.appserver.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.openshift.ols.backend.appserver.collect.Collecting;
 
 /** What is kept of questions and answers. */
 record UserDataSection(
@@ -10,9 +11,11 @@ record UserDataSection(
     @JsonProperty("transcripts_disabled") boolean transcriptsDisabled,
     @JsonProperty("transcripts_storage") String transcriptsStorage) {
 
-  /** Nothing is kept. */
-  static UserDataSection off() {
+  static UserDataSection of(Collecting collecting) {
     return new UserDataSection(
-        true, Paths.USER_DATA + "/feedback", true, Paths.USER_DATA + "/transcripts");
+        !collecting.feedback(),
+        Collecting.DIRECTORY + "/feedback",
+        !collecting.transcripts(),
+        Collecting.DIRECTORY + "/transcripts");
   }
 }

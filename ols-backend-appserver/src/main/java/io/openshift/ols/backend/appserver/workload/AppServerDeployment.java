@@ -10,9 +10,14 @@ import io.fabric8.kubernetes.api.model.ProbeBuilder;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.v1alpha1.DeploymentsSpec;
 import io.openshift.ols.api.v1alpha1.PodConfig;
+import io.openshift.ols.backend.appserver.collect.Collecting;
+import io.openshift.ols.backend.appserver.collect.Exporter;
 import io.openshift.ols.backend.appserver.config.Paths;
+import io.openshift.ols.backend.appserver.rag.PullSecrets;
+import io.openshift.ols.backend.appserver.rag.RagImages;
 import io.openshift.ols.spi.mcp.McpSidecar;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.problem.FieldPath;
@@ -51,6 +56,11 @@ public final class AppServerDeployment {
   public Deployment object(String image) {
     List<Container> containers = new ArrayList<>(List.of(service(image)));
     List<Volume> all = new ArrayList<>(volumes.stream().map(PodVolume::volume).distinct().toList());
+    Collecting collecting = Collecting.of(view);
+    if (collecting.isOn()) {
+      containers.add(new Exporter(view, collecting).container());
+      all.add(Volumes.configMap(Exporter.CONFIG_VOLUME, ObjectNames.EXPORTER_CONFIG));
+    }
     for (int i = 0; i < sidecars.size(); i++) {
       String volume = i == 0 ? "mcp-server-config" : "mcp-server-config-" + i;
       containers.add(sidecar(sidecars.get(i), volume));
@@ -59,6 +69,8 @@ public final class AppServerDeployment {
     PodSpecBuilder pod =
         new PodSpecBuilder()
             .withInitContainers(DatabaseWait.container(view.one(DatabaseEndpoint.KEY)))
+            .addAllToInitContainers(new RagImages(view).containers())
+            .withImagePullSecrets(PullSecrets.of(view))
             .withContainers(containers)
             .withVolumes(all);
     return AppServerObjects.workload(view.namespace())
@@ -109,12 +121,13 @@ public final class AppServerDeployment {
         .build();
   }
 
-  private static Container sidecar(McpSidecar sidecar, String volume) {
+  private Container sidecar(McpSidecar sidecar, String volume) {
     return new ContainerBuilder()
         .withName(sidecar.name())
         .withImage(sidecar.image())
         .withImagePullPolicy("IfNotPresent")
         .withCommand(sidecar.command())
+        .withEnv(view.settings().proxyEnv())
         .withResources(sidecar.resources())
         .withSecurityContext(Restricted.container())
         .withVolumeMounts(

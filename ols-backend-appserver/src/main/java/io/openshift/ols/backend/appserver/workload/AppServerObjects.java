@@ -3,9 +3,12 @@ package io.openshift.ols.backend.appserver.workload;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.spi.mcp.McpSidecar;
+import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.toolkit.names.Labels;
 import io.openshift.ols.spi.toolkit.workload.Ingress;
 import io.openshift.ols.spi.toolkit.workload.Workload;
@@ -32,6 +35,16 @@ public final class AppServerObjects {
   /** The service's own files. */
   public ConfigMap config(Map<String, String> files) {
     return workload.configMap(ObjectNames.APP_SERVER_CONFIG, files);
+  }
+
+  /** Which Deployment runs it. */
+  public static ObjectId deployment(String namespace) {
+    return new ObjectId(ApiKind.of(Deployment.class), namespace, ObjectNames.APP_SERVER);
+  }
+
+  /** The file of the container that sends collected data. */
+  public ConfigMap exporterConfig(Map<String, String> files) {
+    return workload.configMap(ObjectNames.EXPORTER_CONFIG, files);
   }
 
   /** The file of an MCP server that runs beside the service. */

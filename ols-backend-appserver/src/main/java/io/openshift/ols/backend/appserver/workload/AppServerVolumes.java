@@ -3,8 +3,12 @@ package io.openshift.ols.backend.appserver.workload;
 
 import io.fabric8.kubernetes.api.model.Volume;
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.backend.appserver.collect.Collecting;
+import io.openshift.ols.backend.appserver.collect.Exporter;
 import io.openshift.ols.backend.appserver.config.Paths;
+import io.openshift.ols.backend.appserver.config.ProxyCa;
 import io.openshift.ols.backend.appserver.config.Trust;
+import io.openshift.ols.backend.appserver.rag.Rag;
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.mcp.McpServer;
@@ -31,7 +35,10 @@ public final class AppServerVolumes {
     volumes.add(
         PodVolume.readOnly(
             Volumes.configMap("cm-olsconfig", ObjectNames.APP_SERVER_CONFIG), Paths.CONFIG));
+    addCollected(view);
     addTrust(trust);
+    ProxyCa.of(view).ifPresent(this::addProxyCa);
+    addDocuments(view);
     addDatabaseCa(database);
     volumes.add(PodVolume.writable(Volumes.scratch("tmp-writable-volume"), "/tmp"));
     addHeaders(mcpServers);
@@ -86,6 +93,24 @@ public final class AppServerVolumes {
 
   private static boolean isAsIs(Map.Entry<String, String> keyAndFile) {
     return keyAndFile.getKey().equals(keyAndFile.getValue());
+  }
+
+  private void addCollected(ReconcileView view) {
+    if (Collecting.of(view).isOn()) {
+      Volume volume = Volumes.scratch(Exporter.DATA_VOLUME);
+      volumes.add(PodVolume.writable(volume, Collecting.DIRECTORY));
+    }
+  }
+
+  private void addProxyCa(ProxyCa ca) {
+    Volume volume = Volumes.configMap("proxy-ca", ca.configMap(), ca.files());
+    volumes.add(PodVolume.readOnly(volume, Paths.PROXY_CA));
+  }
+
+  private void addDocuments(ReconcileView view) {
+    if (!Rag.of(view).isEmpty()) {
+      volumes.add(PodVolume.writable(Volumes.scratch(Rag.VOLUME), Rag.DIRECTORY));
+    }
   }
 
   private void addDatabaseCa(DatabaseEndpoint database) {

@@ -19,6 +19,7 @@ import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 public record ServingTls(@Nullable String userSecret) {
   private static final FieldPath PATH = FieldPath.of("spec.ols.tlsConfig");
   private static final FieldPath NAME = PATH.field("keyCertSecretRef").field("name");
+
+  /** A key beside the certificate, for one: TLS libraries pass over it. */
+  private static final Pattern OTHER_BLOCKS =
+      Pattern.compile("(?s)-----BEGIN (?!CERTIFICATE-)([^-]*)-----.*?-----END \\1-----");
+
   private static final ServingCertificate ISSUED =
       new ServingCertificate(ObjectNames.APP_SERVER, ObjectNames.APP_SERVER_TLS_SECRET);
 
@@ -63,7 +69,19 @@ public record ServingTls(@Nullable String userSecret) {
     return caText(view).filter(text -> PemCertificates.flaw(text).isEmpty());
   }
 
-  /** What is wrong with it. */
+  /** What makes the user's certificate useless: the service would end on it when it starts. */
+  public Optional<Problem> obstacle(ReconcileView view) {
+    return userSecret == null
+        ? Optional.empty()
+        : view.reference(pair(userSecret))
+            .text(SecretKeys.TLS_CERT)
+            .filter(text -> !text.isBlank())
+            .map(text -> OTHER_BLOCKS.matcher(text).replaceAll(""))
+            .flatMap(PemCertificates::flaw)
+            .map(this::unusable);
+  }
+
+  /** What is wrong with what verifies it. */
   public Optional<Problem> problem(ReconcileView view) {
     return caText(view).flatMap(PemCertificates::flaw).map(this::leftOut);
   }
@@ -74,6 +92,14 @@ public record ServingTls(@Nullable String userSecret) {
         : view.reference(authority(userSecret))
             .text(SecretKeys.CA_CERT)
             .filter(text -> !text.isBlank());
+  }
+
+  private Problem unusable(String flaw) {
+    return Problem.user(
+        ProblemCode.INVALID_CERTIFICATE,
+        NAME,
+        "key \"%s\" of Secret \"%s\" %s".formatted(SecretKeys.TLS_CERT, secret(), flaw),
+        "put the PEM certificate of the service there, followed by those between it and its authority");
   }
 
   private Problem leftOut(String flaw) {
