@@ -177,6 +177,8 @@ class DriftTest extends ProductTest {
                 && operator.condition("ResourceReconciliation").isPresent());
     assertThat(operator.condition("ResourceReconciliation").orElseThrow().getMessage())
         .contains("Console cluster: it is not there");
+    assertThat(operator.condition("ConsolePluginReady").orElseThrow().getMessage())
+        .contains("Console cluster: it is not there");
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 0));
 
     before.getMetadata().setResourceVersion(null);

@@ -34,7 +34,11 @@ public interface ComponentPlan {
   @Value.NaturalOrder
   SortedSet<ObjectId> objects();
 
-  /** Those of them that run pods. */
+  /** Objects of others that it edits. */
+  @Value.NaturalOrder
+  SortedSet<ObjectId> edited();
+
+  /** Those of its own that run pods. */
   @Value.NaturalOrder
   SortedSet<ObjectId> workloads();
 

@@ -161,6 +161,7 @@ final class PlanAssembly {
     return plan.held(problems)
         .notes(notes(id, state))
         .objects(own)
+        .edited(state.sharedEdits().stream().map(SharedEdit::object).toList())
         .workloads(own.stream().filter(objects::runsPods).toList())
         .build();
   }

@@ -40,13 +40,17 @@ record ComponentCondition(boolean status, String reason, String message) {
     }
     List<String> errors =
         outcome.errors().entrySet().stream()
-            .filter(e -> component.objects().contains(e.getKey()))
+            .filter(e -> writes(component, e.getKey()))
             .map(e -> error(e.getKey(), e.getValue()))
             .toList();
     if (!errors.isEmpty()) {
       return Optional.of(failed(String.join("\n", errors)));
     }
     return Optional.of(of(outcome.readiness().getOrDefault(component.id(), Readiness.ready())));
+  }
+
+  private static boolean writes(ComponentPlan component, ObjectId id) {
+    return component.objects().contains(id) || component.edited().contains(id);
   }
 
   private static ComponentCondition held(List<Problem> problems) {

@@ -4,6 +4,7 @@ package io.openshift.ols.engine.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
@@ -17,9 +18,12 @@ import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.Presence;
+import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.Readiness;
+import io.openshift.ols.spi.state.SharedEdit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +99,20 @@ class StatusAssemblerTest {
         .isEqualTo("False Failed Failed: Deployment openshift-lightspeed/app: no quota");
     assertThat(line(status, "ResourceReconciliation"))
         .isEqualTo("False Failed Deployment openshift-lightspeed/app: no quota");
+  }
+
+  @Test
+  void editThatFailedIsInTheConditionOfWhoAskedForIt() {
+    ObjectId list = new ObjectId(ApiKind.of(Namespace.class), "", "list");
+    DesiredState state =
+        DesiredState.builder().edit(new SharedEdit(list, "/spec/members", "app")).build();
+    Plan plan = plan(new FakeComponent("app").state(v -> state));
+
+    OlsConfigStatus status = status(outcome(plan).putErrors(list, "it is not there").build());
+
+    assertThat(line(status, "AppReady"))
+        .isEqualTo("False Failed Failed: Namespace list: it is not there");
+    assertThat(line(status, "NoneReady")).startsWith("True");
   }
 
   @Test
