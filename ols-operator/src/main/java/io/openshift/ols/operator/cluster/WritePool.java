@@ -3,7 +3,6 @@ package io.openshift.ols.operator.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.spi.state.ObjectId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +31,17 @@ public final class WritePool {
     this.workers = workers;
   }
 
-  /** Does it for each item and waits; the answer is what failed, one sentence each. */
+  /**
+   * Does it for each item and waits; the answer is what failed, one sentence each. What is for one
+   * object is done one after the other, and no further after a failure.
+   */
   public <T> SortedMap<ObjectId, String> each(
       Collection<T> items, Function<T, ObjectId> id, Consumer<T> write) {
-    List<T> list = new ArrayList<>(items);
+    Map<ObjectId, List<T>> byObject =
+        items.stream().collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList()));
     Map<ObjectId, Future<?>> running = new LinkedHashMap<>();
-    list.forEach(item -> running.put(id.apply(item), workers.submit(() -> write.accept(item))));
+    byObject.forEach(
+        (object, its) -> running.put(object, workers.submit(() -> its.forEach(write))));
     SortedMap<ObjectId, String> errors = new TreeMap<>();
     running.forEach((object, future) -> await(object, future, errors));
     return errors;
