@@ -45,7 +45,7 @@ public final class ServerLimits {
           Problem.user(
               ProblemCode.INVALID_VALUE,
               CACHE.field("maxConnections"),
-              "PostgreSQL does not start with so few as " + settings.maxConnections(),
+              "PostgreSQL does not start with " + settings.maxConnections() + " connections",
               "set it to " + FEWEST_CONNECTIONS + " or more"));
     }
     return mistakes;
