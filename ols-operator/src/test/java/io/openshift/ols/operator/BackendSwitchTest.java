@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.operator.plugin.PluginLoader;
 import io.openshift.ols.spi.OlsPlugin;
@@ -103,11 +104,23 @@ class BackendSwitchTest {
     Eventually.holds("nothing is left of the app server", () -> objectsOf(APP_SERVER).isEmpty());
 
     assertThat(operator.writesSince(mark))
+        .filteredOn(r -> !r.resource().equals("networkpolicies"))
         .extracting(Request::name)
         .doesNotContain(DATABASE, "lightspeed-postgres-secret");
     assertThat(node.rollouts(DATABASE)).isZero();
     assertThat(node.rollouts(CONSOLE)).isZero();
     assertThat(objectsOf(EchoBackend.ID)).isNotEmpty();
+    assertThat(
+            cluster
+                .client()
+                .resources(NetworkPolicy.class)
+                .inNamespace(OperatorUnderTest.NAMESPACE)
+                .withName(DATABASE)
+                .require()
+                .getSpec()
+                .getIngress())
+        .extracting(rule -> rule.getFrom().get(0).getPodSelector().getMatchLabels())
+        .contains(deployment(EchoBackend.NAME).getSpec().getTemplate().getMetadata().getLabels());
   }
 
   @Test

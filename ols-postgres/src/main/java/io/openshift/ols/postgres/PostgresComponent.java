@@ -19,8 +19,10 @@ import io.openshift.ols.postgres.workload.PostgresDeployment;
 import io.openshift.ols.postgres.workload.PostgresObjects;
 import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.offer.DatabaseClient;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.offer.ImmutableDatabaseEndpoint;
+import io.openshift.ols.spi.offer.Need;
 import io.openshift.ols.spi.offer.Offers;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
@@ -75,6 +77,11 @@ final class PostgresComponent implements Component {
   }
 
   @Override
+  public Set<Need> needs() {
+    return Set.of(Need.many(DatabaseClient.KEY));
+  }
+
+  @Override
   public Offers offers(ReconcileView view) {
     boolean ca = ServiceCa.usable(view);
     return Offers.none()
@@ -105,7 +112,7 @@ final class PostgresComponent implements Component {
             .apply(objects.config(settings.serverConfig(ca)))
             .apply(objects.bootstrap())
             .generate(objects.password(claim.map(PostgresClaim::id)))
-            .apply(objects.networkPolicy())
+            .apply(objects.networkPolicy(view.many(DatabaseClient.KEY)))
             .apply(objects.serviceAccount());
     claim.ifPresent(c -> c.addTo(state, view.observed()));
     Deployment deployment =

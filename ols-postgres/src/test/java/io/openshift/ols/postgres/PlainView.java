@@ -5,7 +5,9 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
 import io.openshift.ols.spi.llm.Providers;
+import io.openshift.ols.spi.offer.DatabaseClient;
 import io.openshift.ols.spi.offer.OfferKey;
+import io.openshift.ols.spi.offer.Offers;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.state.Manifest;
@@ -30,6 +32,7 @@ public final class PlainView implements ReconcileView, ObservedState {
   private final Map<String, ResolvedReference> references = new HashMap<>();
   private final Map<ObjectId, Manifest> live = new HashMap<>();
 
+  private Offers offers = Offers.none();
   private ClusterFacts facts =
       ImmutableClusterFacts.builder()
           .openShift(OpenShiftVersion.parse("4.19"))
@@ -53,6 +56,11 @@ public final class PlainView implements ReconcileView, ObservedState {
 
   public PlainView with(Manifest object) {
     live.put(object.id(), object);
+    return this;
+  }
+
+  PlainView with(DatabaseClient client) {
+    offers = offers.with(DatabaseClient.KEY, client);
     return this;
   }
 
@@ -108,7 +116,7 @@ public final class PlainView implements ReconcileView, ObservedState {
 
   @Override
   public <T> List<T> many(OfferKey<T> key) {
-    return List.of();
+    return offers.all(key);
   }
 
   @Override

@@ -11,12 +11,16 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.openshift.ols.spi.offer.DatabaseClient;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.ApplyPolicy;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.toolkit.names.Labels;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -185,6 +189,17 @@ class PostgresComponentTest {
   }
 
   @Test
+  void podsThatUseTheDatabaseAreLetInBesideTheChatApi() {
+    Map<String, String> chatApi = Labels.CHAT_API;
+    Map<String, String> others = Map.of("app", "other-backend");
+    PlainView view =
+        PlainView.of("{}").with(new DatabaseClient(others)).with(new DatabaseClient(chatApi));
+
+    assertThat(callers(PlainView.of("{}"))).containsExactly(chatApi);
+    assertThat(callers(view)).containsExactly(chatApi, others);
+  }
+
+  @Test
   void serviceAsksForACertificate() {
     Service service = find(component.desiredState(PlainView.of("{}")), Service.class, SERVER);
 
@@ -214,6 +229,15 @@ class PostgresComponentTest {
 
   private Deployment deployment(String ols) {
     return find(component.desiredState(PlainView.of(ols)), Deployment.class, SERVER);
+  }
+
+  private List<Map<String, String>> callers(PlainView view) {
+    return find(component.desiredState(view), NetworkPolicy.class, SERVER)
+        .getSpec()
+        .getIngress()
+        .stream()
+        .map(rule -> rule.getFrom().get(0).getPodSelector().getMatchLabels())
+        .toList();
   }
 
   private Volume dataVolume(String ols) {

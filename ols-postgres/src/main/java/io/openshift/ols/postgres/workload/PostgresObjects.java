@@ -11,6 +11,7 @@ import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.postgres.config.BootstrapScript;
 import io.openshift.ols.postgres.config.PostgresSettings;
+import io.openshift.ols.spi.offer.DatabaseClient;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.GeneratedSecret;
 import io.openshift.ols.spi.state.ObjectId;
@@ -23,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The objects around the database's Deployment. */
 public final class PostgresObjects {
@@ -67,9 +69,16 @@ public final class PostgresObjects {
     return new GeneratedSecret(id, workload.labels(), SecretKeys.PASSWORD, PASSWORD_LENGTH, claim);
   }
 
-  public NetworkPolicy networkPolicy() {
+  /**
+   * Lets the clients in, and the chat API's pods in any case: those of a backend that is on its way
+   * out answer until the chosen one works.
+   */
+  public NetworkPolicy networkPolicy(List<DatabaseClient> clients) {
     return workload.networkPolicy(
-        List.of(Ingress.rule(PostgresSettings.PORT, Ingress.pods(Labels.CHAT_API))));
+        Stream.concat(Stream.of(Labels.CHAT_API), clients.stream().map(DatabaseClient::labels))
+            .distinct()
+            .map(labels -> Ingress.rule(PostgresSettings.PORT, Ingress.pods(labels)))
+            .toList());
   }
 
   public ServiceAccount serviceAccount() {

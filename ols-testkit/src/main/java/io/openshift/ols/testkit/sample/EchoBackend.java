@@ -11,6 +11,7 @@ import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.llm.DialectId;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.offer.ApiEndpoint;
+import io.openshift.ols.spi.offer.DatabaseClient;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.offer.Need;
 import io.openshift.ols.spi.offer.Offers;
@@ -81,7 +82,9 @@ public final class EchoBackend implements Backend {
 
   @Override
   public Offers offers(ReconcileView view) {
-    return Offers.none().with(ApiEndpoint.KEY, new ApiEndpoint(NAME, PORT, Optional.empty()));
+    return Offers.none()
+        .with(ApiEndpoint.KEY, new ApiEndpoint(NAME, PORT, Optional.empty()))
+        .with(DatabaseClient.KEY, new DatabaseClient(EchoWorkload.LABELS));
   }
 
   @Override
