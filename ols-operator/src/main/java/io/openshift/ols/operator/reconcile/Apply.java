@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.reconcile;
 
+import io.openshift.ols.engine.digest.Contents;
+import io.openshift.ols.engine.digest.PodSource;
 import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.engine.plan.PlannedObject;
 import io.openshift.ols.operator.cluster.ObjectWriter;
 import io.openshift.ols.operator.cluster.WritePool;
+import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.state.ObjectId;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +17,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Writes a plan: first what pods need, then what must come after it, each stage side by side. */
+/**
+ * Writes a plan in stages, each side by side: what pods need, what must come after that, the pods.
+ * Pods wait for what they consume: with the digest of content that is not there yet they would
+ * never be told that it came.
+ */
 final class Apply {
   private static final String VANISHES =
       "it is deleted each time it is made; the operator tries again with growing pauses, see what"
@@ -44,10 +53,11 @@ final class Apply {
   Result run(Plan plan, LiveObjects live, Instant now) {
     NavigableMap<ObjectId, String> errors = new TreeMap<>();
     Collection<PlannedObject> all = plan.objects().values();
-    Predicate<PlannedObject> later =
-        o -> o.after().isPresent() || PodSources.hasTemplate(o.manifest());
+    Predicate<PlannedObject> pods = o -> PodSources.hasTemplate(o.manifest());
+    Predicate<PlannedObject> later = o -> o.after().isPresent();
     Optional<Duration> pause = Optional.empty();
-    for (Predicate<PlannedObject> stage : List.of(later.negate(), later)) {
+    for (Predicate<PlannedObject> stage :
+        List.of(pods.or(later).negate(), later.and(pods.negate()), pods)) {
       List<PlannedObject> due = all.stream().filter(stage).toList();
       pause = shortest(pause, stage(due, live, now, errors));
     }
@@ -67,8 +77,8 @@ final class Apply {
       if (left.isPresent()) {
         errors.put(object.id(), VANISHES);
         pause = shortest(pause, left);
-      } else if (object.after().map(errors::containsKey).orElse(false)) {
-        errors.put(object.id(), "waits for " + object.after().orElseThrow());
+      } else if (obstacle(object, errors.keySet()).isPresent()) {
+        errors.put(object.id(), "waits for " + obstacle(object, errors.keySet()).orElseThrow());
       } else {
         due.add(object);
       }
@@ -79,6 +89,18 @@ final class Apply {
         .filter(id -> live.get(id).isEmpty() && !errors.containsKey(id))
         .forEach(id -> recreations.created(id, now));
     return pause;
+  }
+
+  /** What could not be written and has to be there before the object. */
+  private static Optional<ObjectId> obstacle(PlannedObject object, Set<ObjectId> failed) {
+    Set<ReferenceId> sources =
+        PodSources.of(object.manifest()).stream().map(PodSource::id).collect(Collectors.toSet());
+    return failed.stream()
+        .filter(
+            id ->
+                object.after().filter(id::equals).isPresent()
+                    || Contents.idOf(id).filter(sources::contains).isPresent())
+        .findFirst();
   }
 
   private static Optional<Duration> shortest(Optional<Duration> a, Optional<Duration> b) {
