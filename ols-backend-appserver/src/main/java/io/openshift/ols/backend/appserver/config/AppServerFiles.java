@@ -3,9 +3,9 @@ package io.openshift.ols.backend.appserver.config;
 
 import io.openshift.ols.api.v1alpha1.OlsSpec;
 import io.openshift.ols.api.v1alpha1.QuotaSpec;
-import io.openshift.ols.backend.appserver.service.Verdict;
 import io.openshift.ols.backend.appserver.collect.Collecting;
 import io.openshift.ols.backend.appserver.rag.Rag;
+import io.openshift.ols.backend.appserver.service.Verdict;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.problem.FieldPath;
@@ -61,7 +61,7 @@ public final class AppServerFiles {
   /** What the user should know although the files are written. */
   public List<Problem> notes() {
     List<Problem> problems = new ArrayList<>(trust.notes());
-    tlsProfile.problem().ifPresent(problems::add);
+    problems.addAll(tlsProfile.problems());
     problems.addAll(ProviderRules.notes(view.providers()));
     problems.addAll(gates.notes());
     problems.addAll(quota.notes());

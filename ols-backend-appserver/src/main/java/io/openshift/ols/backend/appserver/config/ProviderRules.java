@@ -69,7 +69,7 @@ final class ProviderRules {
         .ifPresent(
             profile -> {
               if (ServiceWireType.of(provider.wireType()).reads(ProviderFact.TLS_PROFILE)) {
-                ProviderTls.of(profile, provider.path()).problem().ifPresent(notes::add);
+                notes.addAll(ProviderTls.of(profile, provider.path()).problems());
               } else {
                 notes.add(
                     ignored(

@@ -5,7 +5,7 @@ import io.openshift.ols.api.v1alpha1.TlsSecurityProfile;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * The TLS profile towards an LLM service. The client of the service hands every name to the part of
@@ -32,13 +32,14 @@ final class ProviderTls {
                 : TlsProfile.INTERMEDIATE.type(),
             section.minVersion(),
             TlsProfile.INTERMEDIATE.ciphers());
-    return new TlsProfile(written, asked.problem().or(() -> replaced(section, path)));
+    return new TlsProfile(
+        written, asked.problems().isEmpty() ? replaced(section, path) : asked.problems());
   }
 
-  private static Optional<Problem> replaced(TlsProfileSection asked, FieldPath path) {
+  private static List<Problem> replaced(TlsProfileSection asked, FieldPath path) {
     return asked.minVersion().equals(TlsProfile.TLS_13)
-        ? Optional.empty()
-        : Optional.of(
+        ? List.of()
+        : List.of(
             Problem.user(
                 ProblemCode.SETTING_NOT_SUPPORTED,
                 path.field("custom").field("ciphers"),

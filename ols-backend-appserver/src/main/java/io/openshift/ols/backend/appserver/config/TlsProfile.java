@@ -6,6 +6,7 @@ import io.openshift.ols.api.v1alpha1.TlsSecurityProfile;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * profile is written as the nearest one that works, and reported.
  *
  * @param section what is written
- * @param problem what the user asked for and does not get
+ * @param problems what the user asked for and does not get
  */
-record TlsProfile(TlsProfileSection section, Optional<Problem> problem) {
+record TlsProfile(TlsProfileSection section, List<Problem> problems) {
   private static final FieldPath PATH = FieldPath.of("spec.ols.tlsSecurityProfile");
+  private static final String GROUPS = "groups";
   private static final String TLS_12 = "VersionTLS12";
   static final String TLS_13 = "VersionTLS13";
   private static final Set<String> TOO_OLD = Set.of("VersionTLS10", "VersionTLS11");
@@ -55,11 +57,10 @@ record TlsProfile(TlsProfileSection section, Optional<Problem> problem) {
     String type = Optional.ofNullable(profile).map(TlsSecurityProfile::getType).orElse("");
     return switch (type) {
       case TlsSecurityProfile.OLD ->
-          new TlsProfile(
-              INTERMEDIATE, Optional.of(raised(path.field("type"), "Old", "Intermediate")));
-      case TlsSecurityProfile.MODERN -> new TlsProfile(MODERN, Optional.empty());
+          new TlsProfile(INTERMEDIATE, List.of(raised(path.field("type"), "Old", "Intermediate")));
+      case TlsSecurityProfile.MODERN -> new TlsProfile(MODERN, List.of());
       case TlsSecurityProfile.CUSTOM -> custom(profile == null ? null : profile.getCustom(), path);
-      default -> new TlsProfile(INTERMEDIATE, Optional.empty());
+      default -> new TlsProfile(INTERMEDIATE, List.of());
     };
   }
 
@@ -72,11 +73,24 @@ record TlsProfile(TlsProfileSection section, Optional<Problem> problem) {
             .filter(v -> !v.isEmpty())
             .orElse(TLS_12);
     boolean tooOld = TOO_OLD.contains(version);
+    FieldPath here = path.field("custom");
+    List<Problem> problems = new ArrayList<>();
+    if (tooOld) {
+      problems.add(raised(here.field("minTLSVersion"), version, TLS_12));
+    }
+    if (custom != null && custom.getUnknown().containsKey(GROUPS)) {
+      problems.add(groups(here.field(GROUPS)));
+    }
     return new TlsProfile(
-        new TlsProfileSection("Custom", tooOld ? TLS_12 : version, ciphers),
-        tooOld
-            ? Optional.of(raised(path.field("custom").field("minTLSVersion"), version, TLS_12))
-            : Optional.empty());
+        new TlsProfileSection("Custom", tooOld ? TLS_12 : version, ciphers), List.copyOf(problems));
+  }
+
+  private static Problem groups(FieldPath path) {
+    return Problem.user(
+        ProblemCode.SETTING_NOT_SUPPORTED,
+        path,
+        "the service chooses the groups of the key exchange itself",
+        "remove it");
   }
 
   private static Problem raised(FieldPath path, String asked, String given) {
