@@ -11,6 +11,7 @@ import io.openshift.ols.engine.observe.PodDiagnosis;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.engine.plan.Failure;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,9 +108,12 @@ public final class StatusAssembler {
   /** Conditions that are there only while they have something to say. */
   private List<Condition> onlyWhenTrue() {
     List<Condition> extra = new ArrayList<>();
-    NavigableSet<Problem> notes = new TreeSet<>();
-    outcome.plan().components().values().forEach(c -> notes.addAll(c.notes()));
-    report(extra, ConditionTypes.DEGRADED, notes);
+    NavigableSet<Problem> unsupported = new TreeSet<>(outcome.plan().unsupported());
+    NavigableSet<Problem> degraded = new TreeSet<>();
+    outcome.plan().components().values().stream()
+        .flatMap(component -> component.notes().stream())
+        .forEach(note -> (isUnsupported(note) ? unsupported : degraded).add(note));
+    report(extra, ConditionTypes.DEGRADED, degraded);
     report(extra, ConditionTypes.NO_ACCESS, outcome.access());
     if (!outcome.errors().isEmpty()) {
       extra.add(
@@ -124,8 +128,13 @@ public final class StatusAssembler {
                           .map(e -> e.getKey() + ": " + e.getValue())
                           .toList()))));
     }
-    report(extra, ConditionTypes.SETTING_NOT_SUPPORTED, outcome.plan().unsupported());
+    report(extra, ConditionTypes.SETTING_NOT_SUPPORTED, unsupported);
     return extra;
+  }
+
+  /** A setting that a component reads and cannot follow, beside those that nobody reads. */
+  private static boolean isUnsupported(Problem note) {
+    return note.code().equals(ProblemCode.SETTING_NOT_SUPPORTED);
   }
 
   private void report(List<Condition> to, String type, Collection<Problem> problems) {

@@ -16,6 +16,8 @@ import io.openshift.ols.engine.sample.Samples;
 import io.openshift.ols.spi.component.Activation;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.Presence;
 import io.openshift.ols.spi.state.ApiKind;
@@ -74,6 +76,24 @@ class StatusAssemblerTest {
 
     assertThat(line(status, "OffReady")).isEqualTo("False Disabled spec.x turns it off");
     assertThat(status.getOverallStatus()).isEqualTo("Ready");
+  }
+
+  @Test
+  void settingThatAComponentCannotFollowStandsBesideThoseThatNobodyReads() {
+    DesiredState.Builder state = DesiredState.builder();
+    for (ProblemCode code :
+        List.of(ProblemCode.SETTING_NOT_SUPPORTED, ProblemCode.INVALID_CERTIFICATE)) {
+      state.report(Problem.user(code, FieldPath.of("spec.x"), "is left out", ""));
+    }
+
+    OlsConfigStatus status =
+        status(
+            outcome(plan(new FakeComponent("app").consumes("spec").state(v -> state.build())))
+                .build());
+
+    assertThat(line(status, "SettingNotSupported"))
+        .isEqualTo("True SettingNotSupported spec.x: is left out");
+    assertThat(line(status, "Degraded")).isEqualTo("True InvalidCertificate spec.x: is left out");
   }
 
   @Test
