@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /** Acme's own chat service: one container, each credential a file. */
 final class AcmeBackend implements Backend {
   static final String ID = "acme";
+  static final DialectId DIALECT = new DialectId(ID);
   static final ImageKey IMAGE =
       ImmutableImageKey.builder()
           .flag("acme-image")
@@ -47,7 +48,7 @@ final class AcmeBackend implements Backend {
 
   @Override
   public DialectId dialect() {
-    return new DialectId(ID);
+    return DIALECT;
   }
 
   @Override

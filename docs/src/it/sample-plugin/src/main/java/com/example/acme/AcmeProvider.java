@@ -12,12 +12,15 @@ import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.ReloadClass;
+import io.openshift.ols.spi.toolkit.names.Dialects;
 import java.util.List;
 import java.util.Set;
 
 /** Acme's own language models, which speak the protocol of OpenAI. */
 final class AcmeProvider implements LlmProvider {
-  private static final Set<String> SPEAKS_OPENAI = Set.of("appserver", "echo", AcmeBackend.ID);
+  private static final DialectId TEST_KIT = new DialectId("echo");
+  private static final Set<DialectId> HAS_OPENAI =
+      Set.of(Dialects.APP_SERVER, AcmeBackend.DIALECT, TEST_KIT);
 
   @Override
   public String type() {
@@ -26,7 +29,7 @@ final class AcmeProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return SPEAKS_OPENAI.contains(dialect.text())
+    return HAS_OPENAI.contains(dialect)
         ? WireType.of("openai")
         : WireType.unsupported("Acme speaks the protocol of OpenAI only");
   }
