@@ -281,6 +281,20 @@ class AppServerConfigTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0.05, 1", "0.1, 0", "0.6, 0", "0.7, 1", "0, 0"})
+  void shareForToolsThatTheServiceRefusesHoldsTheFile(double ratio, int problems) {
+    PlainView view =
+        PlainView.of(
+            "[{name: p, credentialsSecretRef: {name: s},"
+                + " models: [{name: m, parameters: {toolBudgetRatio: "
+                + ratio
+                + "}}]}]",
+            "");
+
+    assertThat(holds(view)).hasSize(problems);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'', IntermediateType, VersionTLS12, 9, false",
     "'type: Intermediate', IntermediateType, VersionTLS12, 9, false",

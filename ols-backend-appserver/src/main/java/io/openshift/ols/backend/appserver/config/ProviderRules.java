@@ -12,16 +12,23 @@ import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the service cannot make of a provider. */
 final class ProviderRules {
+  private static final double LEAST_RATIO = 0.1;
+  private static final double MOST_RATIO = 0.6;
+
   private ProviderRules() {}
 
   /** For each of these it would end, or call somebody else. */
   static List<Problem> obstacles(ReconcileView view) {
     return view.providers().usable().stream()
-        .flatMap(provider -> Stream.concat(facts(provider), CredentialRules.check(view, provider)))
+        .flatMap(
+            provider ->
+                Stream.of(facts(provider), ratios(provider), CredentialRules.check(view, provider))
+                    .flatMap(problems -> problems))
         .toList();
   }
 
@@ -59,6 +66,25 @@ final class ProviderRules {
         "the plugin tells provider \"%s\" as \"%s\", for which %s"
             .formatted(provider.facts().value().name(), provider.wireType(), message),
         "report it to the plugin's author");
+  }
+
+  /** The schema sees to this too; a resource that no API server has seen may say anything. */
+  private static Stream<Problem> ratios(Providers.Usable provider) {
+    List<ModelFacts> models = provider.facts().value().models();
+    return IntStream.range(0, models.size())
+        .filter(i -> !isShare(ProviderSection.toolBudgetRatio(models.get(i))))
+        .mapToObj(i -> provider.path().field("models").index(i).field("parameters"))
+        .map(
+            path ->
+                Problem.user(
+                    ProblemCode.INVALID_VALUE,
+                    path.field("toolBudgetRatio"),
+                    "the service takes a share from %s to %s".formatted(LEAST_RATIO, MOST_RATIO),
+                    "choose a number between these"));
+  }
+
+  private static boolean isShare(double ratio) {
+    return ratio >= LEAST_RATIO && ratio <= MOST_RATIO;
   }
 
   private static void tls(Providers.Usable provider, List<Problem> notes) {
