@@ -14,6 +14,8 @@ import io.openshift.ols.spi.mcp.McpIntegration;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.mcp.McpSidecar;
 import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.toolkit.workload.Resources;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ImmutableImageKey;
@@ -43,6 +45,7 @@ public final class OpenShiftMcpServer implements McpIntegration {
   private static final String DIRECTORY = "/etc/mcp-server";
   private static final String FILE = "config.toml";
   private static final long DEFAULT_TIMEOUT_SECONDS = 60;
+  private static final FieldPath TIMEOUT = FieldPath.of("spec.ols.mcpKubeServerConfig.timeout");
 
   /** Secrets and roles are kept from the language model, whatever the user may read. */
   private static final String CONFIG =
@@ -87,10 +90,23 @@ public final class OpenShiftMcpServer implements McpIntegration {
   }
 
   @Override
+  public List<Problem> notes(ReferenceScope scope) {
+    OlsSpec ols = scope.spec().getOls();
+    return isOn(ols) || timeout(ols) == DEFAULT_TIMEOUT_SECONDS
+        ? List.of()
+        : List.of(
+            Problem.user(
+                ProblemCode.SETTING_NOT_SUPPORTED,
+                TIMEOUT,
+                "the built-in MCP server is off, so this has no effect",
+                "remove it, or set introspectionEnabled to true"));
+  }
+
+  @Override
   public Set<FieldPath> consumes() {
     return Set.of(
         FieldPath.of("spec.ols.introspectionEnabled"),
-        FieldPath.of("spec.ols.mcpKubeServerConfig.timeout"),
+        TIMEOUT,
         FieldPath.of("spec.ols.deployment.mcpServer.resources"));
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openshift.ols.spi.mcp.McpHeader;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.mcp.McpSidecar;
+import io.openshift.ols.spi.problem.Problem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenShiftMcpServerTest {
@@ -39,6 +41,18 @@ class OpenShiftMcpServerTest {
   }
 
   @Test
+  void timeoutOfAServerThatIsOffIsReported() {
+    String timeout = ", mcpKubeServerConfig: {timeout: %d}}";
+
+    assertThat(notes("{introspectionEnabled: false" + timeout.formatted(90)))
+        .containsExactly(
+            "spec.ols.mcpKubeServerConfig.timeout: the built-in MCP server is off, so this has no"
+                + " effect; remove it, or set introspectionEnabled to true");
+    assertThat(notes("{introspectionEnabled: false" + timeout.formatted(60))).isEmpty();
+    assertThat(notes("{introspectionEnabled: true" + timeout.formatted(90))).isEmpty();
+  }
+
+  @Test
   void sidecarReadsItsFile() {
     McpSidecar sidecar = sidecar(server("{}"));
 
@@ -46,6 +60,10 @@ class OpenShiftMcpServerTest {
     assertThat(sidecar.text())
         .contains("toolsets = [\"core\", \"config\", \"helm\", \"metrics\"]")
         .contains("kind = \"Secret\"");
+  }
+
+  private List<String> notes(String ols) {
+    return integration.notes(PlainScope.ofOls(ols)).stream().map(Problem::text).toList();
   }
 
   private McpServer server(String ols) {
