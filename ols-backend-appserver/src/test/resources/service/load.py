@@ -2,8 +2,9 @@
 """Asks the service's own configuration classes about many files.
 
 The one argument is a checkout of the service. Standard input is a JSON object with "root", an
-empty folder, and "files", names to texts; standard output is one with names to null, or to why the
-file was refused. Exit code 3: something that this needs is not installed.
+empty folder, "files", names to texts, and "show", one of these names. Standard output is one with
+"refusals", names to null or to why the file was refused, and "values", what the service has read
+from the file to show. Exit code 3: something that this needs is not installed.
 """
 
 import contextlib
@@ -66,10 +67,15 @@ def rebase(node, key, root):
     return node
 
 
+def load(config, text, root):
+    loaded = config(rebase(yaml.safe_load(text), None, root))
+    loaded.validate_yaml()
+    return loaded
+
+
 def refusal(config, text, root):
     try:
-        loaded = config(rebase(yaml.safe_load(text), None, root))
-        loaded.validate_yaml()
+        load(config, text, root)
     except Exception as e:  # any of them ends the service when it starts
         return f"{type(e).__name__}: {e}"
     return None
@@ -90,6 +96,7 @@ for variable in PROXIES:
 request = json.load(sys.stdin)
 with contextlib.redirect_stdout(sys.stderr):
     classes = service_classes(sys.argv[1])
-    answer = {name: refusal(classes, text, request["root"])
-              for name, text in request["files"].items()}
-json.dump(answer, sys.stdout)
+    root = request["root"]
+    refusals = {name: refusal(classes, text, root) for name, text in request["files"].items()}
+    values = load(classes, request["files"][request["show"]], root).model_dump(mode="json")
+json.dump({"refusals": refusals, "values": values}, sys.stdout)

@@ -9,13 +9,13 @@ import java.util.List;
  */
 public final class PinnedService {
   /** Where its sources are. */
-  public static final String REPOSITORY = "https://github.com/openshift/lightspeed-service";
+  static final String REPOSITORY = "https://github.com/openshift/lightspeed-service";
 
   /** The commit that the table was read from. */
-  public static final String REVISION = "47c96d87c354";
+  static final String REVISION = "47c96d87c354";
 
   /** When that was committed. */
-  public static final String DATE = "2026-08-22";
+  static final String DATE = "2026-08-22";
 
   /** The image that runs unless a flag names another. */
   public static final String IMAGE =

@@ -34,8 +34,11 @@ final class GenuineService {
     this.work = work;
   }
 
-  /** Whether each file is accepted; ends the test as skipped where the service cannot be asked. */
-  JsonNode refusals(Map<String, String> files) throws IOException, InterruptedException {
+  /**
+   * Under {@code refusals} each file's name with null or why it is refused, under {@code values}
+   * what was read from the one to show. Ends the test as skipped where the service cannot be asked.
+   */
+  JsonNode answer(Map<String, String> files, String show) throws IOException, InterruptedException {
     String sources = System.getenv("OLS_SERVICE_SRC");
     assumeTrue(
         sources != null && !sources.isEmpty(),
@@ -43,7 +46,7 @@ final class GenuineService {
             .formatted(PinnedService.REPOSITORY, PinnedService.REVISION, PinnedService.DATE));
     Path request = work.resolve("request.json");
     ObjectNode content = JSON.createObjectNode().put("root", work.resolve("pod").toString());
-    content.set("files", JSON.valueToTree(files));
+    content.put("show", show).set("files", JSON.valueToTree(files));
     JSON.writeValue(request.toFile(), content);
     return JSON.readTree(run(sources, request).toFile());
   }

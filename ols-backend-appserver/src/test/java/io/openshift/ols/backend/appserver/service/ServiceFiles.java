@@ -61,6 +61,11 @@ final class ServiceFiles {
     return files;
   }
 
+  /** What the service has to read from the base: pointers to values. */
+  static JsonNode values() {
+    return read("values.yaml");
+  }
+
   private static void apply(JsonNode file, JsonPointer place, JsonNode value) {
     JsonNode parent = file.at(place.head());
     if (parent instanceof ArrayNode list) {
