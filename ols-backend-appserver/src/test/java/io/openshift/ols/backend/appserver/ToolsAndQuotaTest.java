@@ -11,6 +11,7 @@ import io.openshift.ols.spi.mcp.ImmutableMcpServer;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.state.DesiredState;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,23 @@ class ToolsAndQuotaTest {
         .containsExactly(
             "spec.featureGates[1]: \"Teleportation\" is no feature of this version; use MCPServer"
                 + " or ToolFiltering, or remove it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                                                          | tool_annotations | 600",
+        "toolsApprovalConfig: {}                                   | tool_annotations | 600",
+        "toolsApprovalConfig: {approvalType: '', approvalTimeout: 0} | tool_annotations | 600",
+        "'toolsApprovalConfig: {approvalType: always, approvalTimeout: 300}' | always    | 300",
+        "'toolsApprovalConfig: {approvalTimeout: 120}'             | tool_annotations | 120"
+      })
+  void approvalHasAlwaysATypeAndATimeout(String setting, String type, long seconds) {
+    assertThat(
+            config(PlainView.of(Objects.requireNonNullElse(setting, "")))
+                .at("/ols_config/tools_approval"))
+        .hasToString("{\"approval_timeout\":%d,\"approval_type\":\"%s\"}".formatted(seconds, type));
   }
 
   @Test
