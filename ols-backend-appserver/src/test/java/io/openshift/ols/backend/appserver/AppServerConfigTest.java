@@ -167,6 +167,49 @@ class AppServerConfigTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IP",
+        "<\\1>",
+        "\\g<1>\\g<word>\\g<0>",
+        "\\2",
+        "a\\nb",
+        "\\\\d",
+        "\\.",
+        "\\0",
+        "\\101"
+      })
+  void replacementMayNameTheGroupsOfItsPattern(String replacement) {
+    assertThat(holds(PlainView.of(filter(replacement)))).isEmpty();
+  }
+
+  /** The service loads such a filter, and then answers no question. */
+  @ParameterizedTest
+  @CsvSource({
+    "\\d, 'has an escape that is not known, \\d'",
+    "\\g, 'has an escape that is not known, \\g'",
+    "\\3, 'names a group that the pattern does not have, 3'",
+    "\\g<other>, 'names a group that the pattern does not have, other'",
+    "a\\, ends in a backslash"
+  })
+  void replacementThatFailsEveryQuestionHoldsTheFile(String replacement, String flaw) {
+    assertThat(holds(PlainView.of(filter(replacement))))
+        .extracting(Problem::text)
+        .containsExactly(
+            "spec.ols.queryFilters[0].replaceWith: cannot replace anything: it "
+                + flaw
+                + "; mend it, or write each backslash twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "4, true", "5, false", "20, false", "0, false"})
+  void fewerRoundsThanTheServiceAllowsAreReported(long rounds, boolean reported) {
+    assertThat(backend.desiredState(PlainView.of("maxIterations: " + rounds)).problems())
+        .extracting(problem -> problem.path().text())
+        .isEqualTo(reported ? List.of("spec.ols.maxIterations") : List.of());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -314,6 +357,12 @@ class AppServerConfigTest {
     assertThat(section.path("minTLSVersion").asText()).isEqualTo(version);
     assertThat(section.path("ciphers")).hasSize(ciphers);
     assertThat(backend.desiredState(view).problems()).hasSize(reported ? 1 : 0);
+  }
+
+  private static String filter(String replacement) {
+    return "queryFilters: [{name: a, pattern: '(x)(?P<word>[(])', replaceWith: '"
+        + replacement
+        + "'}]";
   }
 
   private static PlainView withHeader(byte[] value) {

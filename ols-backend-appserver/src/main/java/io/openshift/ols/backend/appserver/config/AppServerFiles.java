@@ -16,6 +16,8 @@ import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,7 @@ public final class AppServerFiles {
     List<Problem> problems = new ArrayList<>(trust.notes());
     problems.addAll(tlsProfile.problems());
     problems.addAll(ProviderRules.notes(view.providers()));
+    tooFewIterations().ifPresent(problems::add);
     problems.addAll(gates.notes());
     problems.addAll(quota.notes());
     return problems;
@@ -101,8 +104,8 @@ public final class AppServerFiles {
 
   private OlsSection olsSection() {
     return ImmutableOlsSection.builder()
-        .defaultProvider(ols.getDefaultProvider())
-        .defaultModel(ols.getDefaultModel())
+        .defaultProvider(Objects.requireNonNullElse(ols.getDefaultProvider(), ""))
+        .defaultModel(Objects.requireNonNullElse(ols.getDefaultModel(), ""))
         .maxIterations(maxIterations())
         .logging(LoggingSection.of(ols.getLogLevel()))
         .conversationCache(ConversationCacheSection.of(view.one(DatabaseEndpoint.KEY)))
@@ -130,6 +133,19 @@ public final class AppServerFiles {
   private long maxIterations() {
     Long asked = ols.getMaxIterations();
     return asked == null || asked == 0 ? DEFAULT_MAX_ITERATIONS : asked;
+  }
+
+  /** The service takes the larger of this and its own number. */
+  private Optional<Problem> tooFewIterations() {
+    return maxIterations() >= DEFAULT_MAX_ITERATIONS
+        ? Optional.empty()
+        : Optional.of(
+            Problem.user(
+                ProblemCode.SETTING_NOT_SUPPORTED,
+                FieldPath.of("spec.ols.maxIterations"),
+                "the service allows %d rounds in any case, and 15 when it troubleshoots"
+                    .formatted(DEFAULT_MAX_ITERATIONS),
+                "set it to a higher number, or leave it out"));
   }
 
   private boolean hasSystemPrompt() {

@@ -3,6 +3,7 @@ package io.openshift.ols.backend.appserver.config;
 
 import io.openshift.ols.api.v1alpha1.QueryFilterSpec;
 import io.openshift.ols.backend.appserver.service.PythonPattern;
+import io.openshift.ols.backend.appserver.service.PythonReplacement;
 import io.openshift.ols.spi.llm.ModelFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.mcp.McpServer;
@@ -44,7 +45,9 @@ final class ServiceRules {
   private void filter(QueryFilterSpec filter, FieldPath path) {
     demand(filter.getName(), path.field("name"));
     demand(filter.getPattern(), path.field("pattern"));
-    PythonPattern.flaw(Objects.requireNonNullElse(filter.getPattern(), ""))
+    PythonPattern pattern = PythonPattern.of(Objects.requireNonNullElse(filter.getPattern(), ""));
+    pattern
+        .flaw()
         .ifPresent(
             flaw ->
                 problems.add(
@@ -52,6 +55,14 @@ final class ServiceRules {
                         path.field("pattern"),
                         "is no regular expression of Python: it " + flaw,
                         "mend it, or escape what is meant as text")));
+    PythonReplacement.flaw(pattern, Objects.requireNonNullElse(filter.getReplaceWith(), ""))
+        .ifPresent(
+            flaw ->
+                problems.add(
+                    invalid(
+                        path.field("replaceWith"),
+                        "cannot replace anything: it " + flaw,
+                        "mend it, or write each backslash twice")));
   }
 
   private void demand(@Nullable String text, FieldPath path) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.appserver.service;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,11 @@ public final class PythonPattern {
   private static final String ESCAPES = "AbBdDsSwWZafnrtvxuUN";
   private static final String ESCAPES_IN_CLASS = "bdDsSwWafnrtvxuUN";
   private static final String ANCHORS = "AbBZ";
+  private static final String NAME = "name";
   private static final Pattern FLAGS = Pattern.compile("\\(\\?[aiLmsux]+\\)");
   private static final Pattern GROUP =
-      Pattern.compile("\\(\\?(:|=|!|>|<=|<!|P<\\w+>|P=\\w+|\\(\\w+\\)|[aiLmsux]*(-[imsx]+)?:)");
+      Pattern.compile(
+          "\\(\\?(:|=|!|>|<=|<!|P<(?<name>\\w+)>|P=\\w+|\\(\\w+\\)|[aiLmsux]*(-[imsx]+)?:)");
   private static final Pattern BOUNDS = Pattern.compile("\\{(?!})(\\d*)(,?)(\\d*)}");
 
   /** What stands before a quantifier. */
@@ -27,22 +31,35 @@ public final class PythonPattern {
   }
 
   private final String text;
+  private final boolean judged;
+  private final Set<String> groups = new HashSet<>();
   private int at;
   private int open;
+  private int numbered;
   private Before before = Before.NOTHING;
   private @Nullable String flaw;
 
   private PythonPattern(String text) {
     this.text = text;
+    this.judged = !text.contains("(?x");
+  }
+
+  public static PythonPattern of(String text) {
+    PythonPattern pattern = new PythonPattern(text);
+    if (pattern.judged) {
+      pattern.run();
+    }
+    return pattern;
   }
 
   /** The first certain mistake, as what follows "the pattern". */
-  public static Optional<String> flaw(String pattern) {
-    PythonPattern check = new PythonPattern(pattern);
-    if (!pattern.contains("(?x")) {
-      check.run();
-    }
-    return Optional.ofNullable(check.flaw);
+  public Optional<String> flaw() {
+    return Optional.ofNullable(flaw);
+  }
+
+  /** Whether a replacement may name this group; when in doubt it may. */
+  boolean mayHaveGroup(String group) {
+    return !judged || group.equals("0") || groups.contains(group);
   }
 
   private void run() {
@@ -105,6 +122,7 @@ public final class PythonPattern {
   private void open() {
     if (!text.startsWith("(?", at)) {
       open++;
+      number();
       advance(1, Before.NOTHING);
       return;
     }
@@ -126,7 +144,16 @@ public final class PythonPattern {
       return;
     }
     open++;
+    if (group.group(NAME) != null) {
+      groups.add(group.group(NAME));
+      number();
+    }
     advance(group.end() - at, Before.NOTHING);
+  }
+
+  private void number() {
+    numbered++;
+    groups.add(Integer.toString(numbered));
   }
 
   private void close() {

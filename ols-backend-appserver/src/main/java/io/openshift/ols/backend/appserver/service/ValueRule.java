@@ -83,7 +83,7 @@ record ValueRule(Kind kind, String argument) {
           unless(words().contains(text(value).toLowerCase(Locale.ROOT)), "is none of " + words());
       case ADDRESS -> unless(isAddress(value), "is no HTTP address");
       case PATTERN ->
-          value.isTextual() ? PythonPattern.flaw(value.asText()) : unless(false, "is no text");
+          value.isTextual() ? PythonPattern.of(value.asText()).flaw() : unless(false, "is no text");
       case LIST -> unless(value.isArray(), "is no list");
       case FILLED -> unless(value.isArray() && !value.isEmpty(), "is no list with an element");
       case MAP, CLOSED, OPEN -> unless(value.isObject(), "is no map");
