@@ -23,6 +23,7 @@ class InstallTest extends ProductTest {
       ClusterRole lightspeed-app-server-sar-role appserver -
       ClusterRoleBinding lightspeed-app-server-sar-role-binding appserver -
       ConfigMap lightspeed-console-plugin console console-plugin
+      ConfigMap lightspeed-exporter-config appserver application-server
       ConfigMap lightspeed-postgres-conf postgres postgres-server
       ConfigMap olsconfig appserver application-server
       ConfigMap openshift-mcp-server-config appserver application-server

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator;
 
-import static io.openshift.ols.operator.OperatorUnderTest.NAMESPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -64,7 +61,10 @@ class TakeOverTest extends ProductTest {
     super(cluster);
   }
 
-  /** Our own install, made over into what the Go operator would have left. */
+  /**
+   * Our own install, made over into what the Go operator would have left. Data collection was on,
+   * and is off now.
+   */
   @BeforeEach
   void installOfTheGoOperator() {
     install();
@@ -80,7 +80,6 @@ class TakeOverTest extends ProductTest {
     try (KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build()) {
       goOperator = client;
       objects.forEach(this::makeOver);
-      leftOver();
     }
     putSecretsWatchAnnotation();
     patch(
@@ -89,7 +88,7 @@ class TakeOverTest extends ProductTest {
           ols:
             conversationCache: {type: postgres, postgres: {sharedBuffers: 256MB, maxConnections: 2000}}
             deployment: {api: {replicas: 1}, console: {replicas: 1}, database: {replicas: 1}, dataCollector: {}, mcpServer: {}}
-            userDataCollection: {}
+            userDataCollection: {feedbackDisabled: true, transcriptsDisabled: true}
         """);
     writeOldStatus();
     node = SimulatedNode.on(cluster).start();
@@ -226,33 +225,6 @@ class TakeOverTest extends ProductTest {
             PatchContext.of(PatchType.JSON_MERGE),
             "{\"metadata\":{\"annotations\":{\"%s\":\"cluster\"}}}"
                 .formatted(AnnotationKeys.OLD_WATCHER));
-  }
-
-  /** Data collection was on, and is off now. */
-  private void leftOver() {
-    goOperator
-        .resource(
-            new ConfigMapBuilder()
-                .withNewMetadata()
-                .withName(ObjectNames.EXPORTER_CONFIG)
-                .withNamespace(NAMESPACE)
-                .withOwnerReferences(owner())
-                .endMetadata()
-                .build())
-        .create();
-  }
-
-  private OwnerReference owner() {
-    return cluster
-        .client()
-        .apps()
-        .deployments()
-        .inNamespace(NAMESPACE)
-        .withName(APP)
-        .require()
-        .getMetadata()
-        .getOwnerReferences()
-        .get(0);
   }
 
   /** The old definition let one type of condition stand twice. */

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Plays the parts of a cluster that a bare API server lacks, in one namespace: it makes Deployments
- * available, binds claims, and issues the serving certificates that Services ask for by annotation.
- * Writes as {@link TestUser#NODE}.
+ * available, binds claims, issues the serving certificates that Services ask for by annotation, and
+ * looks at the images that ImageStreams follow. Writes as {@link TestUser#NODE}.
  *
  * <pre>{@code
  * try (SimulatedNode node = SimulatedNode.on(cluster).start()) {
@@ -31,6 +31,7 @@ public final class SimulatedNode implements AutoCloseable {
   private final NodeWork work;
   private final SimulatedDeployments deployments;
   private final SimulatedServiceCa serviceCa;
+  private final SimulatedImages images;
   private final List<SharedIndexInformer<?>> informers = new ArrayList<>();
 
   SimulatedNode(SimulatedNodeSetup setup, KubernetesClient client) {
@@ -38,6 +39,7 @@ public final class SimulatedNode implements AutoCloseable {
     this.work = new NodeWork();
     this.deployments = new SimulatedDeployments(client, work, setup);
     this.serviceCa = new SimulatedServiceCa(client, work, setup.namespace());
+    this.images = new SimulatedImages(client, work);
     String namespace = setup.namespace();
     if (setup.handlesDeployments()) {
       watch(client.apps().deployments().inNamespace(namespace), deployments);
@@ -45,6 +47,9 @@ public final class SimulatedNode implements AutoCloseable {
     if (setup.handlesServices()) {
       watch(client.services().inNamespace(namespace), serviceCa);
       watch(client.secrets().inNamespace(namespace), serviceCa.reissue());
+    }
+    if (client.hasApiGroup(SimulatedImages.KIND.getGroup(), true)) {
+      watch(client.genericKubernetesResources(SimulatedImages.KIND).inNamespace(namespace), images);
     }
     watch(
         client.persistentVolumeClaims().inNamespace(namespace), new SimulatedVolumes(client, work));
@@ -80,6 +85,19 @@ public final class SimulatedNode implements AutoCloseable {
   /** Gives the Secret that was issued for a Service another certificate of the same authority. */
   public void rotate(String secret) {
     serviceCa.rotate(secret);
+  }
+
+  /**
+   * From now on the image leads to that digest, as {@code sha256:…}; streams that follow it learn
+   * it at once. An image that nobody pushed leads to a digest made from its name.
+   */
+  public void push(String image, String digest) {
+    images.push(image, digest);
+  }
+
+  /** From now on the image cannot be had; a stream keeps what it found before. */
+  public void refuse(String image, String reason) {
+    images.refuse(image, reason);
   }
 
   /**
