@@ -35,6 +35,7 @@ class MissingRightsTest extends ProductTest {
               "authorization.k8s.io",
               "authentication.k8s.io",
               "config.openshift.io",
+              "image.openshift.io",
               "console.openshift.io",
               "operator.openshift.io",
               "ols.openshift.io"),
