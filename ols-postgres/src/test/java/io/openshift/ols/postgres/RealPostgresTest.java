@@ -109,6 +109,21 @@ class RealPostgresTest {
     }
   }
 
+  /** The sample counts only while a data directory is made; this file also for older ones. */
+  @Test
+  void settingsComeFromTheFileThatIsReadAtEachStart() throws SQLException {
+    try (Connection connection = connect("postgres")) {
+      assertThat(
+              Sql.query(
+                  connection,
+                  "SELECT DISTINCT sourcefile FROM pg_settings WHERE name IN"
+                      + " ('ssl', 'ssl_cert_file', 'ssl_key_file', 'ssl_ca_file', 'huge_pages')"))
+          .singleElement()
+          .asString()
+          .endsWith("/lightspeed.conf");
+    }
+  }
+
   @Test
   void clientThatVerifiesRefusesTheServerUnderAnotherName() {
     assertThatThrownBy(() -> server.connect("somebody.elsewhere.svc", "postgres"))

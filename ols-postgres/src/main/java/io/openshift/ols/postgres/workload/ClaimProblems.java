@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What the user should know of a volume claim that is not as the resource says. */
 public final class ClaimProblems {
   /** A volume claim of the database is kept although the resource asks for none. */
-  public static final ProblemCode CLAIM_NOT_USED = new ProblemCode("VolumeClaimNotUsed");
+  private static final ProblemCode CLAIM_NOT_USED = new ProblemCode("VolumeClaimNotUsed");
 
   private static final FieldPath STORAGE = FieldPath.of("spec.ols.storage");
   private static final FieldPath SIZE = STORAGE.field("size");
