@@ -19,6 +19,9 @@ public final class AnnotationKeys {
   /** On a Service: names the Secret that the service CA fills. */
   public static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
 
+  /** On a ConfigMap, with {@code true}: the service CA puts its certificates into it. */
+  public static final String INJECT_CA = "service.beta.openshift.io/inject-cabundle";
+
   /** On a token Secret: the ServiceAccount that the token is for. */
   public static final String SERVICE_ACCOUNT = "kubernetes.io/service-account.name";
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.cluster;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openshift.ols.api.names.AnnotationKeys;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.ImmutableClusterFacts;
@@ -36,6 +39,7 @@ public final class ClusterProbe {
 
   private final KubernetesClient client;
   private final String namespace;
+  private final ObjectId injected;
   private final SortedSet<ApiKind> kinds;
   private final NamedObjects named;
   private final InstantSource clock;
@@ -43,6 +47,7 @@ public final class ClusterProbe {
   private Discovery discovery = Discovery.none();
   private String seen = "";
   private Instant asked = Instant.EPOCH;
+  private boolean seenServiceCa;
 
   /**
    * @param kinds what components declared
@@ -55,6 +60,7 @@ public final class ClusterProbe {
       InstantSource clock) {
     this.client = client;
     this.namespace = namespace;
+    this.injected = new ObjectId(ApiKind.of(ConfigMap.class), namespace, ObjectNames.SERVICE_CA);
     this.kinds = new TreeSet<>(kinds);
     this.kinds.add(Kinds.CLUSTER_VERSION);
     this.named = named;
@@ -85,9 +91,7 @@ public final class ClusterProbe {
     }
     Set<ObjectId> follow = new LinkedHashSet<>(definitions.keySet());
     shared.stream().filter(o -> isUsable(o.kind())).forEach(follow::add);
-    if (isUsable(Kinds.CLUSTER_VERSION)) {
-      follow.add(VERSION);
-    }
+    follow.add(isUsable(Kinds.CLUSTER_VERSION) ? VERSION : injected);
     named.follow(follow);
   }
 
@@ -100,8 +104,30 @@ public final class ClusterProbe {
     return ImmutableClusterFacts.builder()
         .openShift(version)
         .usable(discovery.usable())
-        .serviceCa(version.isPresent())
+        .serviceCa(serviceCa(version))
         .build();
+  }
+
+  /**
+   * Every OpenShift has a service CA. Relatives of it, such as MicroShift, have no ClusterVersion
+   * but show it in each namespace, by a ConfigMap that it fills; a user's own ConfigMap of that
+   * name lacks the mark. A service CA that was seen does not go: its ConfigMap may, for a moment.
+   */
+  private boolean serviceCa(Optional<OpenShiftVersion> version) {
+    seenServiceCa =
+        seenServiceCa
+            || version.isPresent()
+            || named.get(injected).filter(ClusterProbe::isInjected).isPresent();
+    return seenServiceCa;
+  }
+
+  private static boolean isInjected(Manifest configMap) {
+    return configMap
+        .tree()
+        .at("/metadata/annotations")
+        .path(AnnotationKeys.INJECT_CA)
+        .asText("")
+        .equals("true");
   }
 
   /** Rights that are missing. */
