@@ -2,6 +2,7 @@
 package io.openshift.ols.console;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -57,6 +58,7 @@ final class ConsoleComponent implements Component {
   public Set<ApiKind> kinds() {
     return Set.of(
         ApiKind.of(ConfigMap.class),
+        ApiKind.of(Secret.class),
         ApiKind.of(NetworkPolicy.class),
         ApiKind.of(ServiceAccount.class),
         ApiKind.of(Deployment.class),
@@ -97,6 +99,7 @@ final class ConsoleComponent implements Component {
             .apply(objects.service())
             .apply(OptionalKinds.CONSOLE_PLUGIN, objects.plugin(view.one(ApiEndpoint.KEY)))
             .edit(REGISTRATION);
+    ConsoleObjects.CERTIFICATE.addTo(state, view);
     Placement.onePodOnly(placement(view), DEPLOYMENT).ifPresent(state::report);
     return state.build();
   }

@@ -36,7 +36,6 @@ public final class OperatorProcess implements AutoCloseable {
   private static final int PARALLEL_WRITES = 6;
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration LAST_PASS = Duration.ofSeconds(5);
-  private static final Duration SLOW_RESYNC = Duration.ofHours(1);
 
   private final KubernetesClient client;
   private final ExecutorService workers;
@@ -83,8 +82,7 @@ public final class OperatorProcess implements AutoCloseable {
         new Cluster(client, flags.namespace(), planner.catalog().kinds(), source, workers, clock);
     OperatorSettings settings =
         ImmutableOperatorSettings.builder().from(flags).deployment(cluster.ownDeployment()).build();
-    SecureRandom random = new SecureRandom();
-    Pass pass = new Pass(planner, settings, cluster, clock, random::nextInt);
+    Pass pass = new Pass(planner, settings, cluster, clock, new SecureRandom());
     pass.warmUp();
     CleanUp cleanUp = new CleanUp(cluster, clock, pass::undoEdits);
 
@@ -109,7 +107,7 @@ public final class OperatorProcess implements AutoCloseable {
                 .withFinalizer(ObjectNames.FINALIZER)
                 .withFieldManager(ObjectNames.FIELD_MANAGER)
                 .withGenerationAware(false)
-                .withReconciliationMaxInterval(SLOW_RESYNC)
+                .withReconciliationMaxInterval(OlsConfigReconciler.SLOW_RESYNC)
                 .withRetry(
                     new GenericRetry()
                         .setInitialInterval(500)

@@ -3,6 +3,7 @@ package io.openshift.ols.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpRequest;
@@ -11,13 +12,12 @@ import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.SimulatedNode;
 import io.openshift.ols.testkit.cluster.StaticObjects;
-import io.openshift.ols.testkit.cluster.TestCertificates;
-import io.openshift.ols.testkit.cluster.TestCertificates.Serving;
 import io.openshift.ols.testkit.cluster.TestCluster;
 import io.openshift.ols.testkit.cluster.TestUser;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,35 +69,10 @@ class PlainKubernetesTest extends ProductTest {
   }
 
   @Test
-  void theConditionsSayWhichSecretsToSupply() {
-    awaitProblem(
-        "ApiReady",
-        "SecretNotFound",
-        ObjectNames.APP_SERVER_TLS_SECRET,
-        "\"tls.crt\"",
-        "\"tls.key\"");
-    awaitProblem(
-        "CacheReady",
-        "SecretNotFound",
-        ObjectNames.POSTGRES_TLS_SECRET,
-        "this cluster has no service CA: create the Secret with keys \"tls.crt\" and \"tls.key\"");
-    assertThat(operator.condition("Ready").orElseThrow().getStatus()).isEqualTo("False");
+  void kindsThatAppearLaterArePickedUp() {
+    operator.awaitReady();
     assertThat(operator.condition("ConsolePluginReady").orElseThrow().getReason())
         .isEqualTo("Disabled");
-
-    Serving serving = TestCertificates.first();
-    putConfigMap(ObjectNames.SERVICE_CA, Map.of("service-ca.crt", TestCertificates.authority()));
-    certificate(ObjectNames.POSTGRES_TLS_SECRET, serving);
-    certificate(ObjectNames.APP_SERVER_TLS_SECRET, serving);
-    operator.awaitReady();
-    assertThat(appConfig()).contains("service-ca.crt");
-  }
-
-  @Test
-  void kindsThatAppearLaterArePickedUp() {
-    certificate(ObjectNames.POSTGRES_TLS_SECRET, TestCertificates.first());
-    certificate(ObjectNames.APP_SERVER_TLS_SECRET, TestCertificates.first());
-    operator.awaitReady();
     assertThat(operator.objects()).noneMatch(o -> o.getKind().equals("ServiceMonitor"));
 
     define("monitoring.coreos.com", "servicemonitors", "ServiceMonitor", "Namespaced");
@@ -105,11 +80,13 @@ class PlainKubernetesTest extends ProductTest {
     define("monitoring.coreos.com", "prometheusrules", "PrometheusRule", "Namespaced");
     awaitObject("PrometheusRule");
 
-    certificate(ObjectNames.CONSOLE_TLS_SECRET, TestCertificates.first());
     define("console.openshift.io", "consoleplugins", "ConsolePlugin", "Cluster");
     define("operator.openshift.io", "consoles", "Console", "Cluster");
     Eventually.holds("a console", this::createConsole);
     awaitObject("ConsolePlugin");
+    assertThat(
+            object("ConsolePlugin").orElseThrow().<String>get("spec", "proxy", 0, "caCertificate"))
+        .isEqualTo(configMap(ObjectNames.AUTHORITY).require().getData().get("service-ca.crt"));
     operator.awaitCondition("ConsolePluginReady", c -> c.getStatus().equals("True"));
     operator.awaitReady();
     assertThat(node.rollouts(DATABASE)).isZero();
@@ -117,8 +94,6 @@ class PlainKubernetesTest extends ProductTest {
 
   @Test
   void aKindIsFoundThoughTheServerListsItLate() {
-    certificate(ObjectNames.POSTGRES_TLS_SECRET, TestCertificates.first());
-    certificate(ObjectNames.APP_SERVER_TLS_SECRET, TestCertificates.first());
     operator.awaitReady();
     operator.settle();
 
@@ -151,17 +126,16 @@ class PlainKubernetesTest extends ProductTest {
     }
   }
 
-  private void certificate(String name, Serving serving) {
-    putSecret(name, Map.of("tls.crt", serving.certificate(), "tls.key", serving.key()));
-  }
-
   private void define(String group, String plural, String kind, String scope) {
     String singular = kind.toLowerCase(java.util.Locale.ROOT);
     cluster.client().resource(KIND.formatted(group, plural, kind, singular, scope)).create();
   }
 
   private void awaitObject(String kind) {
-    Eventually.holds(
-        kind, () -> operator.objects().stream().anyMatch(o -> o.getKind().equals(kind)));
+    Eventually.holds(kind, () -> object(kind).isPresent());
+  }
+
+  private Optional<GenericKubernetesResource> object(String kind) {
+    return operator.objects().stream().filter(o -> o.getKind().equals(kind)).findFirst();
   }
 }

@@ -35,6 +35,7 @@ import io.openshift.ols.spi.toolkit.workload.Placement;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,9 +72,10 @@ final class PostgresComponent implements Component {
 
   @Override
   public Set<ExternalReference> references(ReferenceScope scope) {
-    return Set.of(
-        PostgresObjects.CERTIFICATE.reference(scope, FieldPath.of("spec.ols.conversationCache")),
-        ServiceCa.REFERENCE);
+    Set<ExternalReference> references = new HashSet<>(ServiceCa.references(scope));
+    references.add(
+        PostgresObjects.CERTIFICATE.reference(scope, FieldPath.of("spec.ols.conversationCache")));
+    return references;
   }
 
   @Override
@@ -83,7 +85,7 @@ final class PostgresComponent implements Component {
 
   @Override
   public Offers offers(ReconcileView view) {
-    boolean ca = ServiceCa.usable(view);
+    Optional<String> ca = ServiceCa.configMap(view);
     return Offers.none()
         .with(
             DatabaseEndpoint.KEY,
@@ -95,8 +97,8 @@ final class PostgresComponent implements Component {
                 .database(PostgresSettings.DATABASE)
                 .passwordSecret(ObjectNames.POSTGRES_PASSWORD)
                 .passwordKey(SecretKeys.PASSWORD)
-                .caConfigMap(ca ? Optional.of(ObjectNames.SERVICE_CA) : Optional.empty())
-                .caKey(ca ? Optional.of(SecretKeys.SERVICE_CA_CERT) : Optional.empty())
+                .caConfigMap(ca)
+                .caKey(ca.map(name -> ServiceCa.KEY))
                 .clientImage(view.image(PostgresImage.KEY))
                 .build());
   }
@@ -104,23 +106,24 @@ final class PostgresComponent implements Component {
   @Override
   public DesiredState desiredState(ReconcileView view) {
     PostgresSettings settings = PostgresSettings.from(view.spec());
-    boolean ca = ServiceCa.usable(view);
+    Optional<String> ca = ServiceCa.configMap(view);
     PostgresObjects objects = new PostgresObjects(view.namespace());
     Optional<PostgresClaim> claim = PostgresClaim.from(view);
     DesiredState.Builder state =
         DesiredState.builder()
-            .apply(objects.config(settings.serverConfig(ca)))
+            .apply(objects.config(settings.serverConfig(ca.isPresent())))
             .apply(objects.bootstrap())
             .generate(objects.password(claim.map(PostgresClaim::id)))
             .apply(objects.networkPolicy(view.many(DatabaseClient.KEY)))
             .apply(objects.serviceAccount());
     claim.ifPresent(c -> c.addTo(state, view.observed()));
     Deployment deployment =
-        new PostgresDeployment(settings, ca, claim.isPresent())
+        new PostgresDeployment(settings, ca.orElse(null), claim.isPresent())
             .object(view, view.image(PostgresImage.KEY));
     state.apply(deployment).apply(objects.service());
     ObjectId server = Manifest.of(deployment).id();
     ServerLimits.mistakes(settings).forEach(problem -> state.hold(server, problem));
+    PostgresObjects.CERTIFICATE.addTo(state, view);
     ServiceCa.problem(view).ifPresent(state::report);
     ClaimProblems.of(view).forEach(state::report);
     Placement.onePodOnly(settings.placement(), DEPLOYMENT).ifPresent(state::report);

@@ -69,6 +69,12 @@ public final class PlainView implements ReconcileView, ObservedState {
     return this;
   }
 
+  /** A cluster where the operator's own authority issues certificates. */
+  PlainView withoutServiceCa() {
+    facts = ImmutableClusterFacts.builder().serviceCa(false).build();
+    return with("lightspeed-ca", ResolvedReference.unresolved());
+  }
+
   @Override
   public OlsConfig config() {
     return config;

@@ -177,6 +177,24 @@ class PostgresComponentTest {
   }
 
   @Test
+  void withoutAServiceCaTheOperatorIssuesForEachNameOfTheService() {
+    PlainView view = PlainView.of("{}").withoutServiceCa();
+    assertThat(component.desiredState(view).issuedCertificates())
+        .singleElement()
+        .satisfies(
+            c -> assertThat(c.id().name()).isEqualTo("lightspeed-postgres-certs"),
+            c ->
+                assertThat(c.dnsNames())
+                    .containsExactly(
+                        SERVER,
+                        SERVER + ".lightspeed",
+                        SERVER + ".lightspeed.svc",
+                        SERVER + ".lightspeed.svc.cluster.local"));
+    assertThat(endpoint(view).caConfigMap()).contains("lightspeed-ca");
+    assertThat(component.desiredState(PlainView.of("{}")).issuedCertificates()).isEmpty();
+  }
+
+  @Test
   void serverConfigurationIsReadByAnOldDataDirectoryAsWell() {
     var container = deployment("{}").getSpec().getTemplate().getSpec().getContainers().get(0);
 

@@ -9,6 +9,7 @@ import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.Manifest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -51,9 +52,13 @@ public final class ReferenceWatcher implements AutoCloseable {
     return resolved;
   }
 
+  /** The object itself, as it is known now; nothing if it is not there or not watched. */
+  public Optional<Manifest> find(ReferenceId id) {
+    return watches.list(watchOf(id)).stream().findFirst();
+  }
+
   private ResolvedReference resolve(ReferenceId id) {
-    return watches.list(watchOf(id)).stream()
-        .findFirst()
+    return find(id)
         .map(m -> ResolvedReference.found(decode.apply(m)))
         .orElseGet(ResolvedReference::missing);
   }

@@ -2,8 +2,9 @@
 package io.openshift.ols.api.names;
 
 /**
- * Names of the objects that the operator makes, reads or edits. All are those of the Go operator,
- * so that a running install is taken over in place and scripts keep working.
+ * Names of the objects that the operator makes, reads or edits. All but {@link #AUTHORITY} are
+ * those of the Go operator, so that a running install is taken over in place and scripts keep
+ * working.
  *
  * <p>Where one name serves several kinds, it stands here once.
  */
@@ -126,6 +127,12 @@ public final class ObjectNames {
 
   /** ConfigMap that OpenShift puts into each namespace: the CA of serving certificates. */
   public static final String SERVICE_CA = "openshift-service-ca.crt";
+
+  /**
+   * Secret with the operator's own authority, on a cluster without a service CA; also the ConfigMap
+   * with what verifies its certificates, in the place of {@link #SERVICE_CA}.
+   */
+  public static final String AUTHORITY = "lightspeed-ca";
 
   /** Namespace of the pull Secret of the cluster. */
   public static final String PULL_SECRET_NAMESPACE = "openshift-config";

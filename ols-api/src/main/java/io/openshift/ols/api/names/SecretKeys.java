@@ -37,6 +37,9 @@ public final class SecretKeys {
    */
   public static final String CA_CERT = "ca.crt";
 
+  /** In the Secret of the operator's own authority: the certificate of the one before. */
+  public static final String PREVIOUS_CERT = "previous.crt";
+
   /** The one key of {@link ObjectNames#SERVICE_CA}. */
   public static final String SERVICE_CA_CERT = "service-ca.crt";
 

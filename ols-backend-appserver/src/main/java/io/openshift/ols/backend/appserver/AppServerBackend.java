@@ -100,7 +100,7 @@ final class AppServerBackend implements Backend {
   public Set<ExternalReference> references(ReferenceScope scope) {
     Set<ExternalReference> references = new HashSet<>(ServingTls.of(scope).references(scope));
     references.add(Trust.KUBE_ROOT);
-    references.add(ServiceCa.REFERENCE);
+    references.addAll(ServiceCa.references(scope));
     Trust.additionalReference(scope).ifPresent(references::add);
     ProxyCa.of(scope).map(ProxyCa::reference).ifPresent(references::add);
     Collecting.reference(scope).ifPresent(references::add);
@@ -146,6 +146,7 @@ final class AppServerBackend implements Backend {
         .apply(objects.service(tls.annotations()));
     AppServerMonitoring.addTo(state, view);
     tls.obstacle(view).ifPresent(p -> state.hold(AppServerObjects.deployment(view.namespace()), p));
+    tls.addTo(state, view);
     tls.problem(view).ifPresent(state::report);
     return state.build();
   }

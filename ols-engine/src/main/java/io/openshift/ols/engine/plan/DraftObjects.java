@@ -3,16 +3,22 @@ package io.openshift.ols.engine.plan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openshift.ols.engine.authority.Issued;
+import io.openshift.ols.engine.authority.IssuedSecret;
+import io.openshift.ols.engine.authority.Published;
+import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.plan.PlannedObject.Care;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.state.ApplyPolicy;
 import io.openshift.ols.spi.state.DesiredObject;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.GeneratedSecret;
+import io.openshift.ols.spi.state.IssuedCertificate;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.Owner;
@@ -28,23 +34,33 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The objects of a draft, with owner and label, and what is wrong with generated values. */
+/**
+ * The objects of a draft, with owner and label, those for generated values and certificates among
+ * them, and what is wrong with generated values.
+ */
 final class DraftObjects {
   private final Draft draft;
   private final OwnerStamp owner;
   private final Map<ObjectId, GeneratedValue> generated;
+  private final Issued issued;
   private final SortedMap<ObjectId, PlannedObject> all = new TreeMap<>();
   private final SortedMap<ObjectId, SortedSet<Problem>> holds = new TreeMap<>();
   private final Set<ObjectId> generatedIds = new HashSet<>();
   private final Map<ObjectId, ObjectId> guards = new HashMap<>();
 
-  DraftObjects(Draft draft, Map<ObjectId, GeneratedValue> generated) {
+  DraftObjects(Draft draft, Map<ObjectId, GeneratedValue> generated, Issued issued) {
     this.draft = draft;
     this.owner = new OwnerStamp(draft.inputs());
     this.generated = generated;
+    this.issued = issued;
     draft
         .states()
         .forEach((id, state) -> state.generatedSecrets().forEach(secret -> add(id, secret)));
+    Published authority = issued.authority();
+    if (authority != null) {
+      draft.authorityBearer().ifPresent(id -> addAuthority(id, authority));
+    }
+    draft.states().forEach(this::addCertificates);
     draft.states().forEach(this::addObjects);
   }
 
@@ -72,6 +88,13 @@ final class DraftObjects {
     return ids;
   }
 
+  /** Whether it was asked for as a certificate, and somebody else brought one. */
+  boolean isForeign(ReferenceId id) {
+    return issued.secrets().entrySet().stream()
+        .filter(e -> e.getValue().isForeign())
+        .anyMatch(e -> Contents.idOf(e.getKey()).filter(id::equals).isPresent());
+  }
+
   boolean runsPods(ObjectId id) {
     return all.containsKey(id) && PodSources.hasTemplate(all.get(id).manifest());
   }
@@ -86,19 +109,45 @@ final class DraftObjects {
     }
   }
 
+  private void addAuthority(ComponentId component, Published authority) {
+    addGenerated(component, authority.secret(), Care.FULL);
+    guards.put(authority.configMap().id(), authority.secret().id());
+    addGenerated(component, authority.configMap(), Care.FULL);
+  }
+
+  private void addCertificates(ComponentId component, DesiredState state) {
+    for (IssuedCertificate wanted : state.issuedCertificates()) {
+      IssuedSecret secret = issued.secrets().get(wanted.id());
+      Published authority = issued.authority();
+      if (secret == null || authority == null) {
+        throw new IllegalArgumentException("no certificate for " + wanted.id());
+      }
+      // A certificate of an authority that could not be kept would be worth nothing.
+      guards.put(wanted.id(), authority.secret().id());
+      secret
+          .manifest()
+          .ifPresent(m -> addGenerated(component, m, secret.isNew() ? Care.IF_ABSENT : Care.FULL));
+    }
+  }
+
+  private void addGenerated(ComponentId component, Manifest manifest, Care care) {
+    generatedIds.add(manifest.id());
+    add(component, owner.stamp(manifest, component, Owner.RESOURCE), care);
+  }
+
   private void add(ComponentId component, GeneratedSecret secret) {
     GeneratedValue value = generated.get(secret.id());
     if (value == null) {
       throw new IllegalArgumentException("no value for " + secret.id());
     }
-    generatedIds.add(secret.id());
     secret.guard().ifPresent(guard -> guards.put(guard, secret.id()));
     if (value.isLost()) {
+      generatedIds.add(secret.id());
       holds.computeIfAbsent(secret.id(), i -> new TreeSet<>()).add(lost(secret));
       return;
     }
-    Manifest manifest = owner.stamp(manifest(secret, value), component, Owner.RESOURCE);
-    add(component, manifest, value.isDrawn() ? Care.FIRST_WRITE : Care.FULL);
+    addGenerated(
+        component, manifest(secret, value), value.isDrawn() ? Care.FIRST_WRITE : Care.FULL);
   }
 
   private void add(ComponentId component, Manifest manifest, Care care) {

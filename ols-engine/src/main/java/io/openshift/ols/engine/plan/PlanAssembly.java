@@ -16,6 +16,9 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.problem.ProblemKind;
+import io.openshift.ols.spi.reference.ExternalReference;
+import io.openshift.ols.spi.reference.ImmutableExternalReference;
+import io.openshift.ols.spi.reference.Presence;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.state.DesiredState;
@@ -39,10 +42,10 @@ final class PlanAssembly {
   private final DraftObjects objects;
   private final SortedMap<ObjectId, SortedSet<Problem>> held;
 
-  PlanAssembly(Catalog catalog, Draft draft, Map<ObjectId, GeneratedValue> generated) {
+  PlanAssembly(Catalog catalog, Draft draft, DraftObjects objects) {
     this.catalog = catalog;
     this.draft = draft;
-    this.objects = new DraftObjects(draft, generated);
+    this.objects = objects;
     this.held =
         HoldClosure.close(objects.manifests(), holds(), brokenReferences(), objects.generatedIds());
   }
@@ -130,12 +133,33 @@ final class PlanAssembly {
     SortedMap<ReferenceId, SortedSet<Problem>> broken = new TreeMap<>();
     for (ReferenceId id : draft.roster().declared().ids()) {
       ResolvedReference resolved =
-          draft.inputs().references().getOrDefault(id, ResolvedReference.missing());
+          isLeaving(id)
+              ? ResolvedReference.missing()
+              : draft.inputs().references().getOrDefault(id, ResolvedReference.missing());
       draft.roster().declared().of(id).stream()
+          .map(this::demanded)
           .flatMap(r -> ReferenceCheck.check(r, resolved).stream())
           .forEach(p -> broken.computeIfAbsent(id, i -> new TreeSet<>()).add(p));
     }
     return broken;
+  }
+
+  /**
+   * An object of ours that nobody wants any more: it is pruned in this pass, as if it were gone.
+   */
+  private boolean isLeaving(ReferenceId id) {
+    return draft.inputs().live().all().stream()
+        .filter(m -> Contents.idOf(m.id()).filter(id::equals).isPresent())
+        .filter(m -> m.isOwnedBy(draft.inputs().config().getMetadata().getUid()))
+        .anyMatch(m -> !objects.all().containsKey(m.id()));
+  }
+
+  /** A certificate that somebody brings instead of ours has to be whole. */
+  private ExternalReference demanded(ExternalReference reference) {
+    ReferenceId id = reference.id(draft.inputs().settings().namespace());
+    return objects.isForeign(id)
+        ? ImmutableExternalReference.builder().from(reference).presence(Presence.REQUIRED).build()
+        : reference;
   }
 
   private List<SharedEdit> sharedEdits() {

@@ -24,7 +24,9 @@ public record PlannedObject(
     /** Created when absent; when it is there, only labels and owner are kept. */
     CREATE_ONLY,
     /** Like full, but never written over one that is there: its value was drawn just now. */
-    FIRST_WRITE
+    FIRST_WRITE,
+    /** Like full, but never written over one that was not known to be there. */
+    IF_ABSENT
   }
 
   public ObjectId id() {

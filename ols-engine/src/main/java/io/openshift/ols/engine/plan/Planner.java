@@ -3,6 +3,7 @@ package io.openshift.ols.engine.plan;
 
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
+import io.openshift.ols.engine.authority.Issued;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.catalog.Registered;
 import io.openshift.ols.engine.observe.LiveObjects;
@@ -88,9 +89,9 @@ public final class Planner {
     return new Draft(roster, inputs, states);
   }
 
-  /** Completes a draft with the values of its generated secrets. */
-  public Plan plan(Draft draft, Map<ObjectId, GeneratedValue> generated) {
-    return new PlanAssembly(catalog, draft, generated).assemble();
+  /** Completes a draft with the values of its generated secrets and with its certificates. */
+  public Plan plan(Draft draft, Map<ObjectId, GeneratedValue> generated, Issued issued) {
+    return new PlanAssembly(catalog, draft, new DraftObjects(draft, generated, issued)).assemble();
   }
 
   private static NarrowedView view(

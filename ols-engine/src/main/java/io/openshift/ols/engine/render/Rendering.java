@@ -3,6 +3,8 @@ package io.openshift.ols.engine.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
+import io.openshift.ols.engine.authority.Issued;
+import io.openshift.ols.engine.authority.Published;
 import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
@@ -60,6 +62,7 @@ public record Rendering(Plan plan, SortedSet<ReferenceId> unresolved) {
         new TreeSet<>(planner.references(config, facts, settings).ids());
     unresolved.removeAll(resolved.keySet());
     unresolved.forEach(id -> resolved.put(id, ResolvedReference.unresolved()));
+    unresolved.remove(Published.bundleId(settings.namespace()));
     Draft draft =
         planner.draft(
             ImmutableInputs.builder()
@@ -71,11 +74,23 @@ public record Rendering(Plan plan, SortedSet<ReferenceId> unresolved) {
                 .build());
     Map<ObjectId, GeneratedValue> generated = new TreeMap<>();
     for (GeneratedSecret secret : draft.generatedSecrets()) {
-      Optional<Manifest> live = given.stream().filter(m -> m.id().equals(secret.id())).findFirst();
       // One that nobody gave is the same each time: it stands for a value that is not known.
-      generated.put(secret.id(), GeneratedValue.decide(secret, live, false, bound -> 0));
+      generated.put(
+          secret.id(), GeneratedValue.decide(secret, find(given, secret.id()), false, bound -> 0));
     }
-    return new Rendering(planner.plan(draft, generated), unresolved);
+    Issued issued =
+        draft.needsAuthority()
+            ? Issued.assumed(
+                settings.namespace(), draft.issuedCertificates(), id -> find(given, id))
+            : Issued.nothing();
+    issued.secrets().keySet().stream()
+        .flatMap(id -> Contents.idOf(id).stream())
+        .forEach(unresolved::remove);
+    return new Rendering(planner.plan(draft, generated, issued), unresolved);
+  }
+
+  private static Optional<Manifest> find(Collection<Manifest> given, ObjectId id) {
+    return given.stream().filter(m -> m.id().equals(id)).findFirst();
   }
 
   /** The objects in the order in which they would be written, values of Secrets hidden. */

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.openshift.ols.engine.authority.Issued;
 import io.openshift.ols.engine.sample.FakeComponent;
 import io.openshift.ols.engine.sample.FakePlugin;
 import io.openshift.ols.engine.sample.Samples;
@@ -257,7 +258,7 @@ class HoldingTest {
             s ->
                 values.put(
                     s.id(), GeneratedValue.decide(s, Optional.empty(), guarded, bound -> 0)));
-    return planner.plan(draft, values);
+    return planner.plan(draft, values, Issued.nothing());
   }
 
   private static ObjectId guard() {
@@ -298,7 +299,7 @@ class HoldingTest {
   private static Plan plan(
       List<FakeComponent> components, Map<ReferenceId, ResolvedReference> references) {
     Planner planner = new Planner(catalog(components), "none");
-    return planner.plan(planner.draft(Samples.inputs(references)), Map.of());
+    return planner.plan(planner.draft(Samples.inputs(references)), Map.of(), Issued.nothing());
   }
 
   private static io.openshift.ols.engine.catalog.Catalog catalog(List<FakeComponent> components) {

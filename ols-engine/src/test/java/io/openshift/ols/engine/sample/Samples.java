@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
+import io.openshift.ols.engine.authority.Issued;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.Draft;
@@ -105,7 +106,7 @@ public final class Samples {
         .generatedSecrets()
         .forEach(
             s -> values.put(s.id(), GeneratedValue.decide(s, Optional.empty(), false, bound -> 1)));
-    return planner.plan(draft, values);
+    return planner.plan(draft, values, Issued.nothing());
   }
 
   public static ReferenceId secretId(String name) {

@@ -44,6 +44,9 @@ public final class ObjectWriter {
     if (found.isPresent()) {
       bring(planned, found.orElseThrow());
     } else if (!created(desired)) {
+      if (planned.care() == Care.IF_ABSENT) {
+        throw new KubernetesClientException(desired.id() + " came into being just now");
+      }
       // It bears no label of ours: another operator made it, or somebody took the label away.
       client.get(planned.id()).ifPresent(there -> take(planned, there));
     }
@@ -58,7 +61,7 @@ public final class ObjectWriter {
 
   private void bring(PlannedObject planned, Manifest live) {
     Manifest desired = planned.manifest();
-    if (planned.care() == Care.FULL) {
+    if (planned.care() == Care.FULL || planned.care() == Care.IF_ABSENT) {
       full(desired, live);
     } else if (planned.care() == Care.FIRST_WRITE) {
       firstWrite(desired, live);

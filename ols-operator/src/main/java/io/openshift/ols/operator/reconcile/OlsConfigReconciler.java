@@ -16,6 +16,9 @@ import java.util.List;
 
 /** Hooks the pass and the clean-up into the framework's loop. */
 public final class OlsConfigReconciler implements Reconciler<OlsConfig>, Cleaner<OlsConfig> {
+  /** The longest time between two passes, although nothing may have happened. */
+  public static final Duration SLOW_RESYNC = Duration.ofHours(1);
+
   private static final Duration FIRST_RETRY = Duration.ofMillis(500);
   private static final Duration LAST_RETRY = Duration.ofMinutes(1);
   private static final Duration CLEAN_UP_STEP = Duration.ofSeconds(1);
@@ -48,7 +51,12 @@ public final class OlsConfigReconciler implements Reconciler<OlsConfig>, Cleaner
     if (result.failed()) {
       return control.rescheduleAfter(retry());
     }
-    return result.again().map(control::rescheduleAfter).orElse(control);
+    // A time that is set replaces the slow resync, so it must not be longer.
+    return result
+        .again()
+        .filter(wait -> wait.compareTo(SLOW_RESYNC) < 0)
+        .map(control::rescheduleAfter)
+        .orElse(control);
   }
 
   @Override

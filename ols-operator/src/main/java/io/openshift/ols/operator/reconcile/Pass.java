@@ -3,6 +3,8 @@ package io.openshift.ols.operator.reconcile;
 
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
+import io.openshift.ols.engine.authority.Issued;
+import io.openshift.ols.engine.authority.Published;
 import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.observe.ObservedComponent;
@@ -22,6 +24,7 @@ import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.reference.ReferenceId;
+import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.state.GeneratedSecret;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
@@ -29,6 +32,7 @@ import io.openshift.ols.spi.state.Readiness;
 import io.openshift.ols.spi.state.SharedEdit;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.OperatorSettings;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +46,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +56,7 @@ public final class Pass {
   private final Cluster cluster;
   private final InstantSource clock;
   private final GeneratedValues generated;
+  private final Certificates certificates;
   private final Apply apply;
   private final Edits edits;
   private final Recreations recreations = new Recreations();
@@ -61,21 +65,26 @@ public final class Pass {
   private final RolloutMemory rollouts = new RolloutMemory();
   private Set<ObjectId> shared = Set.of();
   private List<Problem> denied = List.of();
+  private Optional<Instant> renewal = Optional.empty();
 
   /** Generated Secrets that are lost: whoever puts one back gives it no label of ours. */
   private Set<ReferenceId> awaited = Set.of();
 
+  /**
+   * @param random for passwords, keys and serial numbers
+   */
   public Pass(
       Planner planner,
       OperatorSettings settings,
       Cluster cluster,
       InstantSource clock,
-      IntUnaryOperator random) {
+      SecureRandom random) {
     this.planner = planner;
     this.settings = settings;
     this.cluster = cluster;
     this.clock = clock;
-    this.generated = new GeneratedValues(cluster.client(), random);
+    this.generated = new GeneratedValues(cluster.client(), random::nextInt);
+    this.certificates = new Certificates(cluster.client(), random, settings.namespace());
     this.apply = new Apply(cluster.writer(), cluster.pool(), recreations);
     this.former = new FormerObjects(cluster.client(), settings.namespace());
     this.edits = new Edits(cluster.sharedEdits(), cluster.pool());
@@ -95,7 +104,7 @@ public final class Pass {
     Optional<OlsConfigStatus> before = cluster.status().current(config);
     ClusterFacts facts = refreshFacts();
     LiveObjects live = cluster.own().live();
-    Plan plan = plan(config, facts, live);
+    Plan plan = plan(config, facts, live, now);
 
     recreations.belongTo(config.getMetadata().getUid());
     Apply.Result applied = apply.run(plan, live, now);
@@ -120,7 +129,7 @@ public final class Pass {
             .now(now.truncatedTo(ChronoUnit.SECONDS).toString())
             .build();
     cluster.status().write(config, StatusAssembler.assemble(outcome, before));
-    return new Result(!errors.isEmpty() && applied.pause().isEmpty(), again(applied.pause()));
+    return new Result(!errors.isEmpty() && applied.pause().isEmpty(), again(applied.pause(), now));
   }
 
   /** Undoes the edits in objects of others that the status records; the answer is what failed. */
@@ -142,19 +151,35 @@ public final class Pass {
     return facts;
   }
 
-  private Plan plan(OlsConfig config, ClusterFacts facts, LiveObjects live) {
+  private Plan plan(OlsConfig config, ClusterFacts facts, LiveObjects live, Instant now) {
     Set<ReferenceId> references = planner.references(config, facts, settings).ids();
+    boolean referred =
+        !facts.serviceCa() && references.remove(Published.bundleId(settings.namespace()));
     follow(references);
+    Map<ReferenceId, ResolvedReference> resolved = cluster.references().resolve(references);
+    Optional<Certificates.Found> authority =
+        Optional.of(resolved).filter(r -> referred).map(r -> authority(r, live, now));
     Draft draft =
         planner.draft(
             ImmutableInputs.builder()
                 .config(config)
                 .facts(facts)
                 .settings(settings)
-                .references(cluster.references().resolve(references))
+                .references(resolved)
                 .live(live)
                 .build());
-    Plan plan = planner.plan(draft, generated.of(draft.generatedSecrets(), live));
+    Certificates.Sight sight =
+        new Certificates.Sight(live, cluster.references()::find, config.getMetadata().getUid());
+    Issued issued =
+        draft.needsAuthority()
+            ? certificates.of(
+                draft.issuedCertificates(),
+                authority.orElseGet(() -> authority(resolved, live, now)),
+                sight,
+                now)
+            : Issued.nothing();
+    renewal = issued.renewal();
+    Plan plan = planner.plan(draft, generated.of(draft.generatedSecrets(), live), issued);
     failures.log(plan);
     Set<ReferenceId> lost =
         draft.generatedSecrets().stream()
@@ -168,6 +193,17 @@ public final class Pass {
     }
     shared = plan.sharedEdits().stream().map(SharedEdit::object).collect(Collectors.toSet());
     return plan;
+  }
+
+  /** Components see its certificate before it is written, so that it is in what they render. */
+  private Certificates.Found authority(
+      Map<ReferenceId, ResolvedReference> resolved, LiveObjects live, Instant now) {
+    ResolvedReference brought =
+        resolved.getOrDefault(
+            Published.broughtId(settings.namespace()), ResolvedReference.missing());
+    Certificates.Found found = certificates.authority(live, brought, now);
+    resolved.put(Published.bundleId(settings.namespace()), Published.resolved(found.bundle()));
+    return found;
   }
 
   private void follow(Set<ReferenceId> references) {
@@ -214,10 +250,14 @@ public final class Pass {
             cluster.writer()::delete);
   }
 
-  private Optional<Duration> again(Optional<Duration> pause) {
+  private Optional<Duration> again(Optional<Duration> pause, Instant now) {
     Optional<Duration> access =
         denied.isEmpty() ? Optional.empty() : Optional.of(ClusterProbe.ACCESS_INTERVAL);
-    return Stream.of(pause, access, cluster.probe().again())
+    return Stream.of(
+            pause,
+            access,
+            cluster.probe().again(),
+            renewal.map(at -> Duration.between(now, at)))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }

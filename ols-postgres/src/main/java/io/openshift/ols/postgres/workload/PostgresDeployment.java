@@ -34,10 +34,11 @@ import org.jspecify.annotations.Nullable;
  * The Deployment of the database.
  *
  * @param settings what the resource says
- * @param ca whether the certificate of the service CA is there
+ * @param ca the ConfigMap that verifies the certificates of Services, if there is one
  * @param persistent whether the data is in a volume claim
  */
-public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean persistent) {
+public record PostgresDeployment(
+    PostgresSettings settings, @Nullable String ca, boolean persistent) {
   private static final ResourceRequirements RESOURCES = Resources.of("30m", "300Mi", "2Gi");
 
   private static final String CERTIFICATE_VOLUME =
@@ -185,8 +186,8 @@ public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean 
         persistent
             ? Volumes.claim(DATA_VOLUME, ObjectNames.POSTGRES_CLAIM)
             : Volumes.scratch(DATA_VOLUME));
-    if (ca) {
-      volumes.add(Volumes.configMap(CA_VOLUME, ObjectNames.SERVICE_CA));
+    if (ca != null) {
+      volumes.add(Volumes.configMap(CA_VOLUME, ca));
     }
     volumes.add(Volumes.scratch(RUN_VOLUME));
     volumes.add(Volumes.scratch(TMP_VOLUME));
@@ -202,7 +203,7 @@ public record PostgresDeployment(PostgresSettings settings, boolean ca, boolean 
     mounts.add(Volumes.readOnlyFile(CONFIG_VOLUME, SAMPLE, PostgresObjects.CONFIG_KEY));
     mounts.add(Volumes.readOnlyFile(CONFIG_VOLUME, INCLUDE, PostgresObjects.CONFIG_KEY));
     mounts.add(Volumes.writable(DATA_VOLUME, "/var/lib/pgsql"));
-    if (ca) {
+    if (ca != null) {
       mounts.add(Volumes.readOnly(CA_VOLUME, PostgresSettings.CA));
     }
     mounts.add(Volumes.writable(RUN_VOLUME, "/var/run/postgresql"));

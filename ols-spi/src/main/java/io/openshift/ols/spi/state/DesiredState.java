@@ -24,6 +24,7 @@ import java.util.Map;
 public final class DesiredState {
   private final Map<ObjectId, DesiredObject> objects;
   private final List<GeneratedSecret> generatedSecrets;
+  private final List<IssuedCertificate> issuedCertificates;
   private final List<SharedEdit> sharedEdits;
   private final List<Hold> holds;
   private final List<Problem> problems;
@@ -31,6 +32,7 @@ public final class DesiredState {
   private DesiredState(Builder builder) {
     objects = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(builder.objects));
     generatedSecrets = List.copyOf(builder.generatedSecrets);
+    issuedCertificates = List.copyOf(builder.issuedCertificates);
     sharedEdits = List.copyOf(builder.sharedEdits);
     holds = List.copyOf(builder.holds);
     problems = List.copyOf(builder.problems);
@@ -53,6 +55,10 @@ public final class DesiredState {
     return generatedSecrets;
   }
 
+  public List<IssuedCertificate> issuedCertificates() {
+    return issuedCertificates;
+  }
+
   public List<SharedEdit> sharedEdits() {
     return sharedEdits;
   }
@@ -71,6 +77,7 @@ public final class DesiredState {
     return other instanceof DesiredState s
         && objects.equals(s.objects)
         && generatedSecrets.equals(s.generatedSecrets)
+        && issuedCertificates.equals(s.issuedCertificates)
         && sharedEdits.equals(s.sharedEdits)
         && holds.equals(s.holds)
         && problems.equals(s.problems);
@@ -96,6 +103,7 @@ public final class DesiredState {
   public static final class Builder {
     private final Map<ObjectId, DesiredObject> objects = new LinkedHashMap<>();
     private final List<GeneratedSecret> generatedSecrets = new ArrayList<>();
+    private final List<IssuedCertificate> issuedCertificates = new ArrayList<>();
     private final List<SharedEdit> sharedEdits = new ArrayList<>();
     private final List<Hold> holds = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -129,6 +137,12 @@ public final class DesiredState {
 
     public Builder generate(GeneratedSecret secret) {
       generatedSecrets.add(secret);
+      return this;
+    }
+
+    /** A serving certificate of the operator's own authority, where the platform has none. */
+    public Builder issue(IssuedCertificate certificate) {
+      issuedCertificates.add(certificate);
       return this;
     }
 

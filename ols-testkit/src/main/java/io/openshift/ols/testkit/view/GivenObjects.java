@@ -7,12 +7,15 @@ import io.openshift.ols.engine.reference.Declared;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.reference.ReferenceKind;
 import io.openshift.ols.spi.reference.ResolvedReference;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,6 +69,15 @@ record GivenObjects(List<ObjectNode> objects, Ungiven ungiven, SortedSet<String>
       resolved.put(id, found == null || isMissing(id) ? made(id, declared) : found);
     }
     return resolved;
+  }
+
+  /** The object of that name, if it was given. */
+  Optional<Manifest> find(ObjectId id) {
+    return objects.stream()
+        .filter(o -> kindOf(o).kind().equals(id.kind().kind()))
+        .filter(o -> o.at("/metadata/name").asText().equals(id.name()))
+        .findFirst()
+        .map(o -> Manifest.of(id.kind(), o));
   }
 
   private ResolvedReference made(ReferenceId id, Declared declared) {

@@ -2,6 +2,7 @@
 package io.openshift.ols.testkit.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openshift.ols.engine.authority.Issued;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.Draft;
@@ -37,7 +38,8 @@ import java.util.TreeMap;
 
 /**
  * A pass over a scenario, played up to the plan. The same scenario gives the same plan each time:
- * generated values are drawn from the names of their Secrets.
+ * generated values are drawn from the names of their Secrets, and certificates that are not given
+ * are placeholders.
  */
 public final class Rehearsal {
   /** Stands before the flag in the reference of an image that the scenario does not name. */
@@ -49,12 +51,13 @@ public final class Rehearsal {
   private final Plan plan;
   private final Journal journal;
 
-  private Rehearsal(Planner planner, Inputs inputs, Declared declared, Journal journal) {
+  private Rehearsal(
+      Planner planner, Inputs inputs, Scenario scenario, Declared declared, Journal journal) {
     this.catalog = planner.catalog();
     this.inputs = inputs;
     this.declared = declared;
     this.journal = journal;
-    this.plan = plan(planner, inputs);
+    this.plan = plan(planner, inputs, scenario.given());
   }
 
   static Rehearsal play(
@@ -74,7 +77,7 @@ public final class Rehearsal {
             .references(scenario.given().resolve(declared, settings.namespace()))
             .live(new LiveObjects(living(scenario, catalog), List.of()))
             .build();
-    return new Rehearsal(planner, inputs, declared, journal);
+    return new Rehearsal(planner, inputs, scenario, declared, journal);
   }
 
   /** What the operator would do. */
@@ -137,7 +140,7 @@ public final class Rehearsal {
             () -> new IllegalArgumentException("no component makes a " + object.path("kind")));
   }
 
-  private static Plan plan(Planner planner, Inputs inputs) {
+  private static Plan plan(Planner planner, Inputs inputs, GivenObjects given) {
     Draft draft = planner.draft(inputs);
     Map<ObjectId, GeneratedValue> values = new HashMap<>();
     for (GeneratedSecret secret : draft.generatedSecrets()) {
@@ -145,7 +148,11 @@ public final class Rehearsal {
       values.put(
           secret.id(), GeneratedValue.decide(secret, Optional.empty(), false, random::nextInt));
     }
-    return planner.plan(draft, values);
+    Issued issued =
+        draft.needsAuthority()
+            ? Issued.assumed(inputs.settings().namespace(), draft.issuedCertificates(), given::find)
+            : Issued.nothing();
+    return planner.plan(draft, values, issued);
   }
 
   private static OperatorSettings withImages(OperatorSettings settings, Catalog catalog) {

@@ -12,7 +12,9 @@ import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.Presence;
 import io.openshift.ols.spi.reference.ReloadClass;
+import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.toolkit.trust.PemCertificates;
+import io.openshift.ols.spi.toolkit.trust.ServiceCa;
 import io.openshift.ols.spi.toolkit.trust.ServingCertificate;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
@@ -23,8 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificate that the chat API serves with: the user's, or else one that the service CA
- * issues.
+ * The certificate that the chat API serves with: the user's, or else one that is issued for it.
  *
  * @param userSecret the Secret that the resource names
  */
@@ -64,8 +65,21 @@ public record ServingTls(@Nullable String userSecret) {
     return userSecret == null ? ISSUED.annotations() : Map.of();
   }
 
-  /** What verifies the user's certificate, if he says it and it can be read. */
+  /** Has the certificate issued, unless it is the user's. */
+  public void addTo(DesiredState.Builder state, ReferenceScope scope) {
+    if (userSecret == null) {
+      ISSUED.addTo(state, scope);
+    }
+  }
+
+  /**
+   * What the console is told to verify the certificate with: that of the user, if he says it and it
+   * can be read, or that of the operator's own authority.
+   */
   public Optional<String> caCertificate(ReconcileView view) {
+    if (userSecret == null) {
+      return ServiceCa.certificates(view);
+    }
     return caText(view).filter(text -> PemCertificates.flaw(text).isEmpty());
   }
 
