@@ -40,7 +40,7 @@ import java.util.TreeSet;
  */
 final class DraftObjects {
   private final Draft draft;
-  private final OwnerStamp owner;
+  private final OwnerStamp stamp;
   private final Map<ObjectId, GeneratedValue> generated;
   private final Issued issued;
   private final SortedMap<ObjectId, PlannedObject> all = new TreeMap<>();
@@ -50,7 +50,7 @@ final class DraftObjects {
 
   DraftObjects(Draft draft, Map<ObjectId, GeneratedValue> generated, Issued issued) {
     this.draft = draft;
-    this.owner = new OwnerStamp(draft.inputs());
+    this.stamp = new OwnerStamp(draft.inputs());
     this.generated = generated;
     this.issued = issued;
     draft
@@ -103,8 +103,7 @@ final class DraftObjects {
     for (DesiredObject object : state.objects().values()) {
       if (draft.inputs().facts().serves(object.manifest().id().kind())) {
         Care care = object.policy() == ApplyPolicy.APPLY ? Care.FULL : Care.CREATE_ONLY;
-        Manifest manifest = owner.stamp(object.manifest(), component, object.owner());
-        add(component, manifest, care);
+        add(component, object.manifest(), object.owner(), care);
       }
     }
   }
@@ -132,7 +131,7 @@ final class DraftObjects {
 
   private void addGenerated(ComponentId component, Manifest manifest, Care care) {
     generatedIds.add(manifest.id());
-    add(component, owner.stamp(manifest, component, Owner.RESOURCE), care);
+    add(component, manifest, Owner.RESOURCE, care);
   }
 
   private void add(ComponentId component, GeneratedSecret secret) {
@@ -150,10 +149,14 @@ final class DraftObjects {
         component, manifest(secret, value), value.isDrawn() ? Care.FIRST_WRITE : Care.FULL);
   }
 
-  private void add(ComponentId component, Manifest manifest, Care care) {
+  private void add(ComponentId component, Manifest manifest, Owner owner, Care care) {
     PlannedObject planned =
         new PlannedObject(
-            component, manifest, care, Optional.ofNullable(guards.get(manifest.id())));
+            component,
+            stamp.stamp(manifest, component, owner),
+            owner,
+            care,
+            Optional.ofNullable(guards.get(manifest.id())).or(() -> Prerequisite.of(manifest)));
     PlannedObject first = all.putIfAbsent(manifest.id(), planned);
     if (first != null) {
       draft

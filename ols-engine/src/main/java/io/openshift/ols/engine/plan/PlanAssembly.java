@@ -78,6 +78,7 @@ final class PlanAssembly {
     return new PlannedObject(
         object.component(),
         handover.rights(DigestStamp.stamp(object.manifest(), contents)),
+        object.owner(),
         object.care(),
         object.after());
   }

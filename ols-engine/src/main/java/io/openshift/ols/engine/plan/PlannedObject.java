@@ -4,18 +4,20 @@ package io.openshift.ols.engine.plan;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.state.Owner;
 import java.util.Optional;
 
 /**
  * An object as it is to be written.
  *
- * @param component whose it is
+ * @param component which component wants it
  * @param manifest with owner, label and digests
+ * @param owner whose it is
  * @param care how far the operator's care goes
  * @param after an object without which this one must not be created
  */
 public record PlannedObject(
-    ComponentId component, Manifest manifest, Care care, Optional<ObjectId> after) {
+    ComponentId component, Manifest manifest, Owner owner, Care care, Optional<ObjectId> after) {
 
   /** How far the operator's care for an object goes. */
   public enum Care {
