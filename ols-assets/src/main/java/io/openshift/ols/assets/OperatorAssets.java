@@ -12,10 +12,13 @@ import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.Owner;
 import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The operator's own objects. They are kept while there is a resource, and stay without one. */
 final class OperatorAssets implements Component {
@@ -39,6 +42,13 @@ final class OperatorAssets implements Component {
         ApiKind.of(ClusterRoleBinding.class),
         ApiKind.of(NetworkPolicy.class),
         OptionalKinds.SERVICE_MONITOR);
+  }
+
+  @Override
+  public Set<ObjectId> namedObjects(String namespace) {
+    return AccessObjects.all(namespace).stream()
+        .map(object -> Manifest.of(object).id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

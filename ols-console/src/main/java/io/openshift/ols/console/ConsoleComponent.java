@@ -13,7 +13,6 @@ import io.openshift.ols.api.v1alpha1.DeploymentsSpec;
 import io.openshift.ols.api.v1alpha1.PodConfig;
 import io.openshift.ols.console.workload.ConsoleDeployment;
 import io.openshift.ols.console.workload.ConsoleObjects;
-import io.openshift.ols.spi.component.AccessRule;
 import io.openshift.ols.spi.component.Activation;
 import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.component.ComponentId;
@@ -30,7 +29,6 @@ import io.openshift.ols.spi.toolkit.workload.Placement;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +61,17 @@ final class ConsoleComponent implements Component {
         ApiKind.of(ServiceAccount.class),
         ApiKind.of(Deployment.class),
         ApiKind.of(Service.class),
-        OptionalKinds.CONSOLE_PLUGIN,
-        OptionalKinds.CONSOLE);
+        OptionalKinds.CONSOLE_PLUGIN);
+  }
+
+  @Override
+  public Set<ObjectId> namedObjects(String namespace) {
+    return Set.of(new ObjectId(OptionalKinds.CONSOLE_PLUGIN, "", ObjectNames.CONSOLE_PLUGIN));
+  }
+
+  @Override
+  public Set<ObjectId> edits() {
+    return Set.of(REGISTRATION.object());
   }
 
   @Override
@@ -112,16 +119,6 @@ final class ConsoleComponent implements Component {
   @Override
   public Set<ImageKey> images() {
     return Set.copyOf(ConsoleImages.ALL);
-  }
-
-  @Override
-  public Set<AccessRule> access() {
-    return Set.of(
-        new AccessRule(
-            OptionalKinds.CONSOLE.group(),
-            List.of(OptionalKinds.CONSOLE.plural()),
-            List.of(ObjectNames.CONSOLE),
-            List.of("get", "patch")));
   }
 
   private static @Nullable PodConfig placement(ReferenceScope scope) {

@@ -79,7 +79,7 @@ public final class OperatorProcess implements AutoCloseable {
         Executors.newFixedThreadPool(PARALLEL_WRITES, OperatorProcess::daemon);
     PassSource source = new PassSource();
     Cluster cluster =
-        new Cluster(client, flags.namespace(), planner.catalog().kinds(), source, workers, clock);
+        new Cluster(client, flags.namespace(), planner.catalog(), source, workers, clock);
     OperatorSettings settings =
         ImmutableOperatorSettings.builder().from(flags).deployment(cluster.ownDeployment()).build();
     Pass pass = new Pass(planner, settings, cluster, clock, new SecureRandom());

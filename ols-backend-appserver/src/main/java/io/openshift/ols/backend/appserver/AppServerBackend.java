@@ -96,6 +96,16 @@ final class AppServerBackend implements Backend {
         OptionalKinds.PROMETHEUS_RULE);
   }
 
+  /** What belongs to an option is named too: the Go operator may have left it. */
+  @Override
+  public Set<ObjectId> namedObjects(String namespace) {
+    return Set.of(
+        new ObjectId(ApiKind.of(ClusterRole.class), "", ObjectNames.APP_SERVER_ROLE),
+        new ObjectId(ApiKind.of(ClusterRoleBinding.class), "", ObjectNames.APP_SERVER_ROLE_BINDING),
+        new ObjectId(ApiKind.of(ConfigMap.class), namespace, ObjectNames.MCP_SERVER_CONFIG),
+        new ObjectId(ApiKind.of(ConfigMap.class), namespace, ObjectNames.EXPORTER_CONFIG));
+  }
+
   @Override
   public Set<ExternalReference> references(ReferenceScope scope) {
     Set<ExternalReference> references = new HashSet<>(ServingTls.of(scope).references(scope));

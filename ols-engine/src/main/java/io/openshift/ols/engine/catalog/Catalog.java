@@ -8,6 +8,7 @@ import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.llm.LlmProvider;
 import io.openshift.ols.spi.mcp.McpIntegration;
 import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.view.ImageKey;
 import java.util.Collection;
 import java.util.Comparator;
@@ -101,8 +102,20 @@ public final class Catalog {
   }
 
   /** Every kind that some component may produce. */
-  public SortedSet<ApiKind> kinds() {
+  public SortedSet<ApiKind> produced() {
     return collect(c -> c.kinds());
+  }
+
+  /** Every object of others that some component may edit. */
+  public SortedSet<ObjectId> edits() {
+    return collect(c -> c.edits());
+  }
+
+  /** Every kind that some component has to do with. */
+  public SortedSet<ApiKind> kinds() {
+    SortedSet<ApiKind> kinds = produced();
+    edits().forEach(object -> kinds.add(object.kind()));
+    return kinds;
   }
 
   /** Every image that some part may run. */

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
@@ -22,7 +23,6 @@ import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +36,7 @@ public final class Cluster implements AutoCloseable {
 
   private final ApiClient client;
   private final String namespace;
+  private final Set<ApiKind> produced;
   private final WatchSet ownWatches;
   private final WatchSet namedWatches;
   private final OwnObjects own;
@@ -47,19 +48,20 @@ public final class Cluster implements AutoCloseable {
   private final StatusWriter status;
 
   /**
-   * @param kinds every kind that components declared
+   * @param catalog what the components have to do with
    * @param onChange calls for a pass
    * @param workers for writes, bounded; closed by the caller
    */
   public Cluster(
       KubernetesClient kubernetes,
       String namespace,
-      Collection<ApiKind> kinds,
+      Catalog catalog,
       Runnable onChange,
       ExecutorService workers,
       InstantSource clock) {
     this.client = new ApiClient(kubernetes);
     this.namespace = namespace;
+    this.produced = catalog.produced();
     this.ownWatches =
         watches(kubernetes, Changes.ofOwnObjects(ObjectNames.FIELD_MANAGER), onChange);
     this.namedWatches = watches(kubernetes, Changes.ofContent(), onChange);
@@ -68,7 +70,7 @@ public final class Cluster implements AutoCloseable {
         new ReferenceWatcher(
             watches(kubernetes, Changes.ofContent(), onChange), Cluster::contentOf);
     NamedObjects named = new NamedObjects(namedWatches);
-    this.probe = new ClusterProbe(kubernetes, namespace, kinds, named, clock);
+    this.probe = new ClusterProbe(kubernetes, namespace, catalog, named, clock);
     this.writer = new ObjectWriter(client, own);
     this.pool = new WritePool(workers);
     this.sharedEdits = new SharedEdits(client, named);
@@ -107,7 +109,7 @@ public final class Cluster implements AutoCloseable {
    */
   public void watchOwn(Set<ApiKind> usable) {
     Set<ApiKind> kinds = new TreeSet<>(usable);
-    kinds.remove(Kinds.CLUSTER_VERSION);
+    kinds.retainAll(produced);
     own.watch(kinds).forEach((kind, cause) -> fail(kind.kind(), cause));
   }
 

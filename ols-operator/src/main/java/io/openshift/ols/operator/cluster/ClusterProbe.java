@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openshift.ols.api.names.AnnotationKeys;
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.Manifest;
@@ -15,7 +16,6 @@ import io.openshift.ols.spi.view.OpenShiftVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Knows what kind of cluster this is, and follows when that changes. */
@@ -34,13 +36,17 @@ public final class ClusterProbe {
   /** The API server calls a definition established a moment before it lists the kind. */
   private static final Duration LISTING_INTERVAL = Duration.ofSeconds(1);
 
+  /** Stands for all objects of a kind. */
+  private static final String ALL = "";
+
   private static final ObjectId VERSION =
       new ObjectId(Kinds.CLUSTER_VERSION, "", ObjectNames.CLUSTER_VERSION);
 
   private final KubernetesClient client;
   private final String namespace;
   private final ObjectId injected;
-  private final SortedSet<ApiKind> kinds;
+  private final SortedMap<ApiKind, SortedSet<String>> kinds = new TreeMap<>();
+  private final Set<ObjectId> edits;
   private final NamedObjects named;
   private final InstantSource clock;
   private final Map<ObjectId, ApiKind> definitions = new LinkedHashMap<>();
@@ -50,34 +56,41 @@ public final class ClusterProbe {
   private boolean seenServiceCa;
 
   /**
-   * @param kinds what components declared
+   * @param catalog what the components have to do with
    */
   public ClusterProbe(
       KubernetesClient client,
       String namespace,
-      Collection<ApiKind> kinds,
+      Catalog catalog,
       NamedObjects named,
       InstantSource clock) {
     this.client = client;
     this.namespace = namespace;
     this.injected = new ObjectId(ApiKind.of(ConfigMap.class), namespace, ObjectNames.SERVICE_CA);
-    this.kinds = new TreeSet<>(kinds);
-    this.kinds.add(Kinds.CLUSTER_VERSION);
+    this.edits = catalog.edits();
+    edits.forEach(this::matters);
+    matters(VERSION);
+    catalog.produced().forEach(kind -> kinds.put(kind, new TreeSet<>(Set.of(ALL))));
     this.named = named;
     this.clock = clock;
+  }
+
+  private void matters(ObjectId object) {
+    kinds.computeIfAbsent(object.kind(), k -> new TreeSet<>()).add(object.name());
   }
 
   /**
    * Asks the API server again if there is reason to: at the first call, when a definition came or
    * went, and now and then while something is {@link #again awaited}.
-   *
-   * @param shared objects of others that components edit
    */
-  public void refresh(Collection<ObjectId> shared) {
+  public void refresh() {
     boolean first = asked.equals(Instant.EPOCH);
-    if (first && Discovery.isAllowed(client, "", Kinds.CRD, "watch")) {
-      kinds.stream()
+    if (first) {
+      kinds.keySet().stream()
           .filter(Kinds::mayComeAndGo)
+          .filter(
+              kind ->
+                  Discovery.isAllowed(client, new ObjectId(Kinds.CRD, "", kind.resource()), "watch"))
           .forEach(kind -> definitions.put(new ObjectId(Kinds.CRD, "", kind.resource()), kind));
     }
     if (first) {
@@ -90,7 +103,7 @@ public final class ClusterProbe {
       asked = clock.instant();
     }
     Set<ObjectId> follow = new LinkedHashSet<>(definitions.keySet());
-    shared.stream().filter(o -> isUsable(o.kind())).forEach(follow::add);
+    edits.stream().filter(o -> isUsable(o.kind())).forEach(follow::add);
     follow.add(isUsable(Kinds.CLUSTER_VERSION) ? VERSION : injected);
     named.follow(follow);
   }

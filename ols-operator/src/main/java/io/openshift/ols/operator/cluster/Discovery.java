@@ -10,11 +10,12 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.ObjectId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -35,20 +36,29 @@ public record Discovery(
     return new Discovery(new TreeSet<>(), new TreeSet<>(), List.of());
   }
 
-  /** Asks the API server about these kinds. */
-  static Discovery of(KubernetesClient client, String namespace, Collection<ApiKind> kinds) {
+  /**
+   * Asks the API server about these kinds.
+   *
+   * @param kinds with the names of the objects that matter; an empty name stands for all
+   */
+  static Discovery of(
+      KubernetesClient client, String namespace, SortedMap<ApiKind, SortedSet<String>> kinds) {
     Map<String, APIResourceList> lists = new HashMap<>();
     SortedSet<ApiKind> served = new TreeSet<>();
     SortedSet<ApiKind> usable = new TreeSet<>();
     List<Problem> problems = new ArrayList<>();
-    for (ApiKind kind : kinds) {
+    for (ApiKind kind : kinds.keySet()) {
       if (!serves(lists.computeIfAbsent(kind.apiVersion(), v -> resources(client, v)), kind)) {
         continue;
       }
       served.add(kind);
       List<Problem> denied =
           VERBS.stream()
-              .filter(verb -> !isAllowed(client, namespace, kind, verb))
+              .filter(
+                  verb ->
+                      !kinds.get(kind).stream()
+                          .map(name -> new ObjectId(kind, namespace, name))
+                          .allMatch(object -> isAllowed(client, object, verb)))
               .map(verb -> noAccess(kind, verb))
               .toList();
       problems.addAll(denied);
@@ -59,15 +69,18 @@ public record Discovery(
     return new Discovery(served, usable, problems);
   }
 
-  static boolean isAllowed(KubernetesClient client, String namespace, ApiKind kind, String verb) {
+  /** Whether the verb is allowed on an object; an empty name stands for all of the kind. */
+  static boolean isAllowed(KubernetesClient client, ObjectId object, String verb) {
+    ApiKind kind = object.kind();
     SelfSubjectAccessReview review =
         new SelfSubjectAccessReviewBuilder()
             .withNewSpec()
             .withNewResourceAttributes()
-            .withNamespace(kind.namespaced() ? namespace : "")
+            .withNamespace(kind.namespaced() ? object.namespace() : "")
             .withGroup(kind.group())
             .withVersion(kind.version())
             .withResource(kind.plural())
+            .withName(object.name())
             .withVerb(verb)
             .endResourceAttributes()
             .endSpec()

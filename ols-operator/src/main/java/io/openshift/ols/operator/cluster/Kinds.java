@@ -10,11 +10,11 @@ import io.openshift.ols.spi.state.Manifest;
 import java.util.Set;
 
 /** Kinds that the operator itself reads, besides those that components declare. */
-final class Kinds {
-  static final ApiKind POD = ApiKind.of(Pod.class);
-  static final ApiKind CRD = ApiKind.of(CustomResourceDefinition.class);
-  static final ApiKind OLS_CONFIG = ApiKind.of(OlsConfig.class);
-  static final ApiKind CLUSTER_VERSION =
+public final class Kinds {
+  public static final ApiKind POD = ApiKind.of(Pod.class);
+  public static final ApiKind CRD = ApiKind.of(CustomResourceDefinition.class);
+  public static final ApiKind OLS_CONFIG = ApiKind.of(OlsConfig.class);
+  public static final ApiKind CLUSTER_VERSION =
       new ApiKind("config.openshift.io", "v1", "ClusterVersion", "clusterversions", false);
 
   private static final Set<String> BUILT_IN =
@@ -23,7 +23,7 @@ final class Kinds {
   private Kinds() {}
 
   /** Whether a CRD may bring the kind to the cluster or take it away. */
-  static boolean mayComeAndGo(ApiKind kind) {
+  public static boolean mayComeAndGo(ApiKind kind) {
     return !BUILT_IN.contains(kind.group());
   }
 

@@ -2,35 +2,36 @@
 package io.openshift.ols.operator.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.openshift.ols.api.names.LabelKeys;
-import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.engine.catalog.Catalog;
+import io.openshift.ols.engine.catalog.Registered;
 import io.openshift.ols.operator.cluster.ApiClient;
-import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the Go operator may have left behind and no component of ours makes: such objects bear no
- * label, so they are read by name, once, and again as long as one is there.
+ * What the Go operator may have left behind and no component of ours wants: such objects bear no
+ * label, so those that components name are read by name, once, and again as long as one is there.
  */
 final class FormerObjects {
-  private static final Map<String, String> CONFIG_MAPS =
-      Map.of(ObjectNames.EXPORTER_CONFIG, "appserver");
-
   private final ApiClient client;
-  private final String namespace;
+  private final SortedMap<ObjectId, String> byName = new TreeMap<>();
   private String searchedFor = "";
 
-  FormerObjects(ApiClient client, String namespace) {
+  FormerObjects(ApiClient client, Catalog catalog, String namespace) {
     this.client = client;
-    this.namespace = namespace;
+    for (Registered<Component> component : catalog.components()) {
+      component
+          .part()
+          .namedObjects(namespace)
+          .forEach(object -> byName.putIfAbsent(object, component.part().id().text()));
+    }
   }
 
   /**
@@ -43,7 +44,7 @@ final class FormerObjects {
       return List.of();
     }
     List<Manifest> found =
-        byName().entrySet().stream()
+        byName.entrySet().stream()
             .filter(e -> !known.contains(e.getKey()))
             .flatMap(e -> client.get(e.getKey()).map(m -> labelled(m, e.getValue())).stream())
             .flatMap(Optional::stream)
@@ -53,14 +54,6 @@ final class FormerObjects {
       searchedFor = ownerUid;
     }
     return found;
-  }
-
-  private SortedMap<ObjectId, String> byName() {
-    SortedMap<ObjectId, String> all = new TreeMap<>();
-    CONFIG_MAPS.forEach(
-        (name, component) ->
-            all.put(new ObjectId(ApiKind.of(ConfigMap.class), namespace, name), component));
-    return all;
   }
 
   /** Nothing for an object that bears the label already: the watch shows it. */

@@ -29,7 +29,6 @@ import io.openshift.ols.spi.state.GeneratedSecret;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.Readiness;
-import io.openshift.ols.spi.state.SharedEdit;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.OperatorSettings;
 import java.security.SecureRandom;
@@ -63,7 +62,6 @@ public final class Pass {
   private final FormerObjects former;
   private final FailureLog failures = new FailureLog();
   private final RolloutMemory rollouts = new RolloutMemory();
-  private Set<ObjectId> shared = Set.of();
   private List<Problem> denied = List.of();
   private Optional<Instant> renewal = Optional.empty();
 
@@ -86,7 +84,7 @@ public final class Pass {
     this.generated = new GeneratedValues(cluster.client(), random::nextInt);
     this.certificates = new Certificates(cluster.client(), random, settings.namespace());
     this.apply = new Apply(cluster.writer(), cluster.pool(), recreations);
-    this.former = new FormerObjects(cluster.client(), settings.namespace());
+    this.former = new FormerObjects(cluster.client(), planner.catalog(), settings.namespace());
     this.edits = new Edits(cluster.sharedEdits(), cluster.pool());
   }
 
@@ -145,7 +143,7 @@ public final class Pass {
   }
 
   private ClusterFacts refreshFacts() {
-    cluster.probe().refresh(shared);
+    cluster.probe().refresh();
     ClusterFacts facts = cluster.probe().facts();
     cluster.watchOwn(facts.usable());
     return facts;
@@ -191,7 +189,6 @@ public final class Pass {
       awaited = lost;
       follow(references);
     }
-    shared = plan.sharedEdits().stream().map(SharedEdit::object).collect(Collectors.toSet());
     return plan;
   }
 

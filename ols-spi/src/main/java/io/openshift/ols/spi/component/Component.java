@@ -7,6 +7,7 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.ObservedState;
 import io.openshift.ols.spi.state.Readiness;
 import io.openshift.ols.spi.view.ImageKey;
@@ -37,6 +38,21 @@ public interface Component {
    * out.
    */
   Set<ApiKind> kinds();
+
+  /**
+   * Objects with fixed names that it makes at times, for an operator in that namespace. They are
+   * found by name where an older operator left them without our label. And of a kind that lives in
+   * no namespace the operator's role allows these only; without any, it has to allow all of the
+   * kind.
+   */
+  default Set<ObjectId> namedObjects(String namespace) {
+    return Set.of();
+  }
+
+  /** Objects of others that its state may edit. Their kinds are not among {@link #kinds}. */
+  default Set<ObjectId> edits() {
+    return Set.of();
+  }
 
   /** Whether it should exist, from what is known before any reference is resolved. */
   default Activation activation(ReferenceScope scope) {

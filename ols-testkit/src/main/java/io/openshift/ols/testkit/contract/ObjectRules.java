@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.state.SharedEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,5 +98,22 @@ final class ObjectRules {
     return Stream.concat(made, drawn)
         .filter(id -> !declared.contains(id.kind()))
         .map(id -> Finding.of(id, "is of kind %s, which is not in kinds()".formatted(id.kind())));
+  }
+
+  static Stream<Finding> clusterObjects(Part part) {
+    Set<ObjectId> named =
+        part.component().namedObjects(part.rehearsal().inputs().settings().namespace());
+    return part.manifests().stream()
+        .map(Manifest::id)
+        .filter(id -> !id.kind().namespaced() && !named.contains(id))
+        .filter(id -> named.stream().anyMatch(n -> n.kind().equals(id.kind())))
+        .map(id -> Finding.of(id, "is not in namedObjects(), which names others of its kind"));
+  }
+
+  static Stream<Finding> edits(Part part) {
+    return part.state().sharedEdits().stream()
+        .map(SharedEdit::object)
+        .filter(id -> !part.component().edits().contains(id))
+        .map(id -> Finding.of(id, "is edited and not in edits()"));
   }
 }

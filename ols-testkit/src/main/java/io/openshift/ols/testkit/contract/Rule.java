@@ -18,6 +18,10 @@ public enum Rule {
   OBJECTS_ARE_PLAIN(ObjectRules::plain),
   /** Every kind is declared in {@code kinds()}. */
   KINDS_ARE_DECLARED(ObjectRules::kinds),
+  /** Of a kind in no namespace it names in {@code namedObjects()} every object or none. */
+  CLUSTER_OBJECTS_ARE_NAMED(ObjectRules::clusterObjects),
+  /** What it edits in objects of others is declared in {@code edits()}. */
+  EDITS_ARE_DECLARED(ObjectRules::edits),
   /** Pods meet the restricted pod security standard, and their root file system is read-only. */
   PODS_ARE_RESTRICTED(PodRules::restricted),
   /** Every container asks for CPU and memory. */

@@ -13,6 +13,7 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.ObservedState;
 import io.openshift.ols.spi.state.Readiness;
 import io.openshift.ols.spi.view.ImageKey;
@@ -64,6 +65,16 @@ class RecordedComponent implements Component {
   @Override
   public Set<ApiKind> kinds() {
     return component.kinds();
+  }
+
+  @Override
+  public Set<ObjectId> namedObjects(String namespace) {
+    return component.namedObjects(namespace);
+  }
+
+  @Override
+  public Set<ObjectId> edits() {
+    return component.edits();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
@@ -24,6 +25,7 @@ final class FakeComponent implements Component {
   private Set<ExternalReference> references = Set.of();
   private Set<ImageKey> images = Set.of();
   private Set<AccessRule> access = Set.of();
+  private Set<ObjectId> named = Set.of();
   private Set<FieldPath> consumes = Set.of();
 
   private FakeComponent(Function<ReconcileView, DesiredState> answer) {
@@ -63,6 +65,11 @@ final class FakeComponent implements Component {
     return this;
   }
 
+  FakeComponent named(ObjectId... all) {
+    named = Set.of(all);
+    return this;
+  }
+
   FakeComponent consumes(String... paths) {
     consumes = Stream.of(paths).map(FieldPath::of).collect(Collectors.toSet());
     return this;
@@ -81,6 +88,11 @@ final class FakeComponent implements Component {
   @Override
   public Set<ApiKind> kinds() {
     return kinds;
+  }
+
+  @Override
+  public Set<ObjectId> namedObjects(String namespace) {
+    return named;
   }
 
   @Override

@@ -4,6 +4,7 @@ package io.openshift.ols.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.spi.component.AccessRule;
@@ -13,6 +14,9 @@ import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.Presence;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.state.SharedEdit;
+import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
 import io.openshift.ols.testkit.sample.HelloComponent;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +73,24 @@ class RulesBiteTest {
               Rule.KINDS_ARE_DECLARED,
               new Offender(
                   FakeComponent.making(FakeObjects.named("a")).kinds(Set.of()), "not in kinds()")),
+          Map.entry(
+              Rule.CLUSTER_OBJECTS_ARE_NAMED,
+              new Offender(
+                  granting().named(new ObjectId(ApiKind.of(ClusterRole.class), "", "other")),
+                  "is not in namedObjects()")),
+          Map.entry(
+              Rule.EDITS_ARE_DECLARED,
+              new Offender(
+                  FakeComponent.answering(
+                      view ->
+                          DesiredState.builder()
+                              .edit(
+                                  new SharedEdit(
+                                      new ObjectId(OptionalKinds.CONSOLE, "", "cluster"),
+                                      "/spec/plugins",
+                                      "mine"))
+                              .build()),
+                  "is edited and not in edits()")),
           Map.entry(Rule.PODS_ARE_RESTRICTED, new Offender(pod(), "lacks runAsNonRoot true")),
           Map.entry(Rule.CONTAINERS_ASK_FOR_RESOURCES, new Offender(pod(), "asks for no memory")),
           Map.entry(
