@@ -53,10 +53,14 @@ public final class Main {
     RenderCommand render = new RenderCommand(loaded, catalog);
     CommandLine renderLine = new CommandLine(render);
     render.options.addImageFlags(renderLine.getCommandSpec(), catalog);
+    ManifestsCommand manifests = new ManifestsCommand(loaded, catalog);
+    CommandLine manifestsLine = new CommandLine(manifests);
+    manifests.options.addImageFlags(manifestsLine.getCommandSpec(), catalog);
     CommandLine all =
         new CommandLine(new Main())
             .addSubcommand("run", runLine)
             .addSubcommand("render", renderLine)
+            .addSubcommand("manifests", manifestsLine)
             .addSubcommand("plugins", new PluginsCommand(loaded))
             .addSubcommand("version", new VersionCommand())
             .setUsageHelpWidth(WIDTH)

@@ -9,7 +9,9 @@ import io.openshift.ols.operator.plugin.LoadedPlugins;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.OperatorSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -82,7 +84,7 @@ final class PluginOptions {
 
   /** The planner for these flags. */
   Planner planner(Catalog catalog, LoadedPlugins loaded) {
-    String chosen = Optional.ofNullable(backend).orElse(lcore ? LCORE : "appserver");
+    String chosen = chosenBackend();
     if (lcore && !chosen.equals(LCORE)) {
       throw new UsageException(
           "--enable-lcore and --backend=%s contradict each other; give one of them"
@@ -97,6 +99,30 @@ final class PluginOptions {
                   : "; see \"plugins\" for jars that were left out"));
     }
     return new Planner(catalog, chosen);
+  }
+
+  /**
+   * The command line of an operator with these flags: every image by name, so that it can be seen
+   * which ones have to be within reach. The namespace is that of its pod.
+   */
+  List<String> arguments(Catalog catalog) {
+    List<String> arguments = new ArrayList<>(List.of("run"));
+    if (backend != null || lcore) {
+      arguments.add("--backend=" + chosenBackend());
+    }
+    if (pluginDir != null) {
+      arguments.add("--plugin-dir=" + pluginDir);
+    }
+    for (ImageKey key : catalog.images()) {
+      Optional.ofNullable(images.get(key.flag()))
+          .or(key::fallback)
+          .ifPresent(image -> arguments.add("--" + key.flag() + "=" + image));
+    }
+    return arguments;
+  }
+
+  private String chosenBackend() {
+    return Optional.ofNullable(backend).orElse(lcore ? LCORE : "appserver");
   }
 
   OperatorSettings settings(Map<String, String> environment) {

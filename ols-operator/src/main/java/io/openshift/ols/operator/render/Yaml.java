@@ -52,7 +52,8 @@ public final class Yaml {
         .collect(Collectors.joining(", "));
   }
 
-  static String text(JsonNode document) {
+  /** One document, with the line that begins it. */
+  public static String text(JsonNode document) {
     try {
       return MAPPER.writeValueAsString(document);
     } catch (IOException e) {
