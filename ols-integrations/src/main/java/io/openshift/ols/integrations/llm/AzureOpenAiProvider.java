@@ -19,6 +19,12 @@ import java.util.Set;
  * Azure OpenAI: a deployment of the user's, opened with an API key or with a client of Entra ID.
  */
 final class AzureOpenAiProvider implements LlmProvider {
+  /** The service looks for the API key first. */
+  private static final KeyRule KEYS =
+      KeyRule.anyOf(
+          List.of(
+              List.of(SecretKeys.API_TOKEN),
+              List.of(SecretKeys.CLIENT_ID, SecretKeys.TENANT_ID, SecretKeys.CLIENT_SECRET)));
 
   @Override
   public String type() {
@@ -29,13 +35,6 @@ final class AzureOpenAiProvider implements LlmProvider {
   public WireType wireType(DialectId dialect) {
     return WireNames.ofAppServer(dialect, "azure_openai");
   }
-
-  /** The service looks for the API key first. */
-  private static final KeyRule KEYS =
-      KeyRule.anyOf(
-          List.of(
-              List.of(SecretKeys.API_TOKEN),
-              List.of(SecretKeys.CLIENT_ID, SecretKeys.TENANT_ID, SecretKeys.CLIENT_SECRET)));
 
   @Override
   public ConfigFragment<ProviderFacts> facts(ProviderEntry entry) {

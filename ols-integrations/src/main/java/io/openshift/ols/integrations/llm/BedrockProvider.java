@@ -15,17 +15,6 @@ import java.util.List;
 
 /** AWS Bedrock behind its gateway: a bearer token, or an IAM key that may take on a role. */
 final class BedrockProvider implements LlmProvider {
-
-  @Override
-  public String type() {
-    return ProviderTypes.BEDROCK;
-  }
-
-  @Override
-  public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "bedrock");
-  }
-
   /** The service looks for the IAM key first. */
   private static final KeyRule KEYS =
       KeyRule.anyOf(
@@ -36,6 +25,16 @@ final class BedrockProvider implements LlmProvider {
                   SecretKeys.ROLE_ARN),
               List.of(SecretKeys.AWS_ACCESS_KEY_ID, SecretKeys.AWS_SECRET_ACCESS_KEY),
               List.of(SecretKeys.API_TOKEN)));
+
+  @Override
+  public String type() {
+    return ProviderTypes.BEDROCK;
+  }
+
+  @Override
+  public WireType wireType(DialectId dialect) {
+    return WireNames.ofAppServer(dialect, "bedrock");
+  }
 
   @Override
   public ConfigFragment<ProviderFacts> facts(ProviderEntry entry) {

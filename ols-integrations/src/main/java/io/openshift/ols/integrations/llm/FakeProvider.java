@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** A stand-in that asks nobody and answers with one fixed text; for tests. */
 final class FakeProvider implements LlmProvider {
+  private static final String ANSWER = "This is a preconfigured fake response.";
 
   @Override
   public String type() {
@@ -26,8 +27,6 @@ final class FakeProvider implements LlmProvider {
   public WireType wireType(DialectId dialect) {
     return WireNames.ofAppServer(dialect, "fake_provider");
   }
-
-  private static final String ANSWER = "This is a preconfigured fake response.";
 
   @Override
   public ConfigFragment<ProviderFacts> facts(ProviderEntry entry) {
