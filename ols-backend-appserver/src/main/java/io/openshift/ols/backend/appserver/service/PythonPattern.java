@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.appserver.service;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,13 @@ public final class PythonPattern {
   private static final String ESCAPES_IN_CLASS = "bdDsSwWafnrtvxuUN";
   private static final String ANCHORS = "AbBZ";
   private static final String NAME = "name";
+  private static final String SAID = "said";
   private static final Pattern FLAGS = Pattern.compile("\\(\\?[aiLmsux]+\\)");
   private static final Pattern GROUP =
       Pattern.compile(
-          "\\(\\?(:|=|!|>|<=|<!|P<(?<name>\\w+)>|P=\\w+|\\(\\w+\\)|[aiLmsux]*(-[imsx]+)?:)");
+          "\\(\\?(:|=|!|>|<=|<!|P<(?<name>\\w+)>|P=(?<said>\\w+)|\\(\\w+\\)|[aiLmsux]*(-[imsx]+)?:)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern NUMBER = Pattern.compile("\\\\(?![1-3][0-7]{2})([1-9]\\d?)");
   private static final Pattern BOUNDS = Pattern.compile("\\{(?!})(\\d*)(,?)(\\d*)}");
 
   /** What stands before a quantifier. */
@@ -36,6 +40,7 @@ public final class PythonPattern {
   private int at;
   private int open;
   private int numbered;
+  private boolean begun;
   private Before before = Before.NOTHING;
   private @Nullable String flaw;
 
@@ -93,6 +98,12 @@ public final class PythonPattern {
     if (isLetter(c) && ESCAPES.indexOf(c) < 0) {
       flaw = "has an escape that is not known, \\" + c;
     }
+    Matcher number = NUMBER.matcher(text).region(at, text.length());
+    if (number.lookingAt()) {
+      refer(number.group(1));
+      advance(number.end() - at, Before.ITEM);
+      return;
+    }
     advance(2, ANCHORS.indexOf(c) < 0 ? Before.ITEM : Before.NOTHING);
   }
 
@@ -134,7 +145,7 @@ public final class PythonPattern {
     }
     Matcher flags = FLAGS.matcher(text).region(at, text.length());
     if (flags.lookingAt()) {
-      flaw = at > 0 ? "has flags elsewhere than at its start" : null;
+      flaw = begun ? "has flags elsewhere than at its start" : null;
       at = flags.end();
       return;
     }
@@ -144,11 +155,20 @@ public final class PythonPattern {
       return;
     }
     open++;
+    if (group.group(SAID) != null) {
+      refer(group.group(SAID));
+    }
     if (group.group(NAME) != null) {
       groups.add(group.group(NAME));
       number();
     }
     advance(group.end() - at, Before.NOTHING);
+  }
+
+  private void refer(String group) {
+    if (!groups.contains(group)) {
+      flaw = "refers to a group that is not there, " + group;
+    }
   }
 
   private void number() {
@@ -169,9 +189,18 @@ public final class PythonPattern {
     Matcher bounds = BOUNDS.matcher(text).region(at, text.length());
     if (bounds.lookingAt()) {
       quantifier(bounds.end() - at);
+      if (areReversed(bounds.group(1), bounds.group(3))) {
+        flaw = "repeats at least more often than at most";
+      }
     } else {
       advance(1, Before.ITEM);
     }
+  }
+
+  private static boolean areReversed(String least, String most) {
+    return !least.isEmpty()
+        && !most.isEmpty()
+        && new BigInteger(least).compareTo(new BigInteger(most)) > 0;
   }
 
   private void quantifier(int length) {
@@ -187,6 +216,7 @@ public final class PythonPattern {
   private void advance(int length, Before then) {
     at += length;
     before = then;
+    begun = true;
   }
 
   private static boolean isLetter(char c) {
