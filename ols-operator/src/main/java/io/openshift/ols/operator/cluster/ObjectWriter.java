@@ -16,13 +16,9 @@ import io.openshift.ols.engine.plan.PlannedObject.Care;
 import io.openshift.ols.spi.state.Manifest;
 import java.net.HttpURLConnection;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings one object to what is planned, and sends nothing when it is there already. */
 public final class ObjectWriter {
-  private static final Logger LOG = LoggerFactory.getLogger(ObjectWriter.class);
-
   /** Accepted while there is no such object, a conflict otherwise. */
   private static final String FIRST_VERSION = "1";
 
@@ -31,6 +27,7 @@ public final class ObjectWriter {
 
   private final ApiClient client;
   private final OwnObjects own;
+  private final WriteLog log = new WriteLog();
 
   public ObjectWriter(ApiClient client, OwnObjects own) {
     this.client = client;
@@ -50,13 +47,14 @@ public final class ObjectWriter {
       // It bears no label of ours: another operator made it, or somebody took the label away.
       client.get(planned.id()).ifPresent(there -> take(planned, there));
     }
+    log.settled(desired);
   }
 
   /** Deletes an object that nobody wants. */
   public void delete(Manifest manifest) {
     client.delete(manifest);
     own.deleted(manifest);
-    LOG.info("deleted {}", manifest.id());
+    log.deleted(manifest);
   }
 
   private void bring(PlannedObject planned, Manifest live) {
@@ -118,27 +116,27 @@ public final class ObjectWriter {
   /** The patch goes first where the API server refuses the object as it is. */
   private Manifest applied(Manifest desired, Manifest live, Drift drift) {
     try {
-      return repaired(desired);
+      return applied(desired, live);
     } catch (KubernetesClientException e) {
       if (e.getCode() != UNPROCESSABLE || !drift.isPatchedFirst()) {
         throw e;
       }
       patch(desired, live, drift);
-      return repaired(desired);
+      return applied(desired, live);
     }
   }
 
-  private Manifest repaired(Manifest desired) {
+  private Manifest applied(Manifest desired, Manifest before) {
     Manifest live = client.apply(desired.id(), desired.tree());
     own.wrote(live);
-    LOG.info("repaired {}", desired.id());
+    log.applied(desired, before);
     return live;
   }
 
   private Manifest patch(Manifest desired, Manifest live, Drift drift) {
     Manifest patched = client.jsonPatch(desired.id(), drift.patch(live));
     own.wrote(patched);
-    LOG.info("corrected {}: {}", desired.id(), drift.corrections());
+    log.corrected(desired, drift.corrections());
     return patched;
   }
 
@@ -153,7 +151,7 @@ public final class ObjectWriter {
       tree.withObject("/metadata")
           .set("resourceVersion", live.tree().at("/metadata/resourceVersion"));
       own.wrote(client.apply(desired.id(), tree));
-      LOG.info("filled {}", desired.id());
+      log.filled(desired);
     }
   }
 
@@ -168,7 +166,7 @@ public final class ObjectWriter {
     tree.withObject("/metadata").put("resourceVersion", FIRST_VERSION);
     try {
       own.wrote(client.apply(desired.id(), tree));
-      LOG.info("created {}", desired.id());
+      log.created(desired);
       return true;
     } catch (KubernetesClientException e) {
       if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
@@ -185,7 +183,7 @@ public final class ObjectWriter {
     metadata.set("labels", desired.tree().at("/metadata/labels"));
     metadata.set("ownerReferences", desired.tree().at("/metadata/ownerReferences"));
     own.wrote(client.mergePatch(desired.id(), patch));
-    LOG.info("adopted {}", desired.id());
+    log.adopted(desired);
   }
 
   private static boolean isOurs(Manifest desired, Manifest live) {
