@@ -26,8 +26,12 @@ public final class ReferenceCheck {
               ? ProblemCode.SECRET_NOT_FOUND
               : ProblemCode.CONFIG_MAP_NOT_FOUND;
       return Optional.of(
-          problem(
-              reference, code, label(reference) + " is not there", "create it, or name another"));
+          new Finding(
+                  code,
+                  label(reference),
+                  label(reference) + " is not there",
+                  "create it, or name another")
+              .of(reference));
     }
     return keys(reference, resolved);
   }
@@ -41,12 +45,14 @@ public final class ReferenceCheck {
         return empty(reference, set.stream().filter(key -> !hasText(resolved, key)).toList());
       }
     }
+    String keys = reference.keys().text();
     return Optional.of(
-        problem(
-            reference,
-            ProblemCode.KEY_MISSING,
-            "%s has no key %s".formatted(label(reference), reference.keys().text()),
-            "add it"));
+        new Finding(
+                ProblemCode.KEY_MISSING,
+                "key %s of %s".formatted(keys, label(reference)),
+                "%s has no key %s".formatted(label(reference), keys),
+                "add it")
+            .of(reference));
   }
 
   private static Optional<Problem> empty(ExternalReference reference, List<String> keys) {
@@ -54,12 +60,10 @@ public final class ReferenceCheck {
       return Optional.empty();
     }
     boolean choice = reference.keys().anyOf().size() > 1;
+    String key = "key \"%s\" of %s".formatted(String.join("\" and \"", keys), label(reference));
+    String cure = choice ? "give it a value, or remove it" : "give it a value";
     return Optional.of(
-        problem(
-            reference,
-            ProblemCode.KEY_EMPTY,
-            "key \"%s\" of %s is empty".formatted(String.join("\" and \"", keys), label(reference)),
-            choice ? "give it a value, or remove it" : "give it a value"));
+        new Finding(ProblemCode.KEY_EMPTY, key, key + " is empty", cure).of(reference));
   }
 
   private static boolean hasText(ResolvedReference resolved, String key) {
@@ -70,11 +74,18 @@ public final class ReferenceCheck {
     return reference.kind().kind() + " \"" + reference.name() + "\"";
   }
 
-  private static Problem problem(
-      ExternalReference reference, ProblemCode code, String message, String cure) {
-    String mend = reference.cure().orElse(cure);
-    return reference.presence() == Presence.AWAITED
-        ? Problem.cluster(ProblemCode.WAITING, reference.path(), message, mend)
-        : Problem.user(code, reference.path(), message, mend);
+  /**
+   * What was found out about a reference.
+   *
+   * @param lacking what is missing, as one waits for it
+   * @param message the same as a mistake
+   */
+  private record Finding(ProblemCode code, String lacking, String message, String cure) {
+    Problem of(ExternalReference reference) {
+      String mend = reference.cure().orElse(cure);
+      return reference.presence() == Presence.AWAITED
+          ? Problem.cluster(ProblemCode.WAITING, reference.path(), "waits for " + lacking, mend)
+          : Problem.user(code, reference.path(), message, mend);
+    }
   }
 }

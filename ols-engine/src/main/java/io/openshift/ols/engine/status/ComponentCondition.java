@@ -2,6 +2,7 @@
 package io.openshift.ols.engine.status;
 
 import io.openshift.ols.api.names.ConditionReasons;
+import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
@@ -46,7 +47,26 @@ record ComponentCondition(boolean status, String reason, String message) {
     if (!errors.isEmpty()) {
       return Optional.of(failed(String.join("\n", errors)));
     }
-    return Optional.of(of(outcome.readiness().getOrDefault(component.id(), Readiness.ready())));
+    Readiness readiness = outcome.readiness().getOrDefault(component.id(), Readiness.ready());
+    return Optional.of(of(readiness, running(component, outcome.live())));
+  }
+
+  /**
+   * What runs, by the number that is wanted: the number that lives changes from second to second.
+   */
+  private static String running(ComponentPlan component, LiveObjects live) {
+    List<String> workloads =
+        component.workloads().stream()
+            .flatMap(id -> live.get(id).stream())
+            .map(m -> running(m.id().name(), m.tree().at("/spec/replicas").asLong(1)))
+            .toList();
+    return workloads.isEmpty() ? "its objects are in place" : String.join(", ", workloads);
+  }
+
+  private static String running(String workload, long pods) {
+    return pods == 0
+        ? workload + " is scaled to 0, so no pod runs"
+        : "%d of %d pods of %s run".formatted(pods, pods, workload);
   }
 
   private static boolean writes(ComponentPlan component, ObjectId id) {
@@ -61,14 +81,14 @@ record ComponentCondition(boolean status, String reason, String message) {
         : no(Conditions.reason(mistakes, ConditionReasons.HELD), Conditions.lines(mistakes));
   }
 
-  private static ComponentCondition of(Readiness readiness) {
+  private static ComponentCondition of(Readiness readiness, String running) {
     if (readiness instanceof Readiness.Progressing progressing) {
       return no(ConditionReasons.PROGRESSING, progressing.message());
     }
     if (readiness instanceof Readiness.Failed failure) {
       return failed(failure.message());
     }
-    return new ComponentCondition(true, ConditionReasons.AVAILABLE, "Ready");
+    return new ComponentCondition(true, ConditionReasons.AVAILABLE, running);
   }
 
   private static String error(ObjectId id, String message) {

@@ -4,6 +4,7 @@ package io.openshift.ols.engine.status;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +54,14 @@ final class Conditions {
   }
 
   static String lines(Collection<Problem> problems) {
-    return cut(problems.stream().map(Problem::text).collect(Collectors.joining("\n")));
+    return cut(problems.stream().map(Conditions::line).collect(Collectors.joining("\n")));
+  }
+
+  /** What the platform brings in its own time is no matter of a field. */
+  private static String line(Problem problem) {
+    return problem.code().equals(ProblemCode.WAITING)
+        ? problem.message() + (problem.cure().isEmpty() ? "" : "; " + problem.cure())
+        : problem.text();
   }
 
   static String cut(String message) {

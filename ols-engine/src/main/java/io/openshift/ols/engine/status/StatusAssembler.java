@@ -77,7 +77,8 @@ public final class StatusAssembler {
 
   private Condition ready(boolean ready, List<String> unready) {
     return ready
-        ? conditions.of(ConditionTypes.READY, true, ConditionReasons.AVAILABLE, "Ready")
+        ? conditions.of(
+            ConditionTypes.READY, true, ConditionReasons.AVAILABLE, "all that is switched on works")
         : conditions.of(
             ConditionTypes.READY,
             false,

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatusAssemblerTest {
   private static final String EARLIER = "2026-01-01T00:00:00Z";
@@ -40,10 +42,26 @@ class StatusAssemblerTest {
     OlsConfigStatus status = status(outcome(plan(app())).build());
 
     assertThat(status.getOverallStatus()).isEqualTo("Ready");
-    assertThat(line(status, "Ready")).isEqualTo("True Available Ready");
-    assertThat(line(status, "AppReady")).isEqualTo("True Available Ready");
+    assertThat(line(status, "Ready")).isEqualTo("True Available all that is switched on works");
+    assertThat(line(status, "AppReady")).isEqualTo("True Available its objects are in place");
     assertThat(line(status, "ConfigurationValid")).isEqualTo("True Valid every input is usable");
     assertThat(status.getBackend()).isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1 of 1 pods of app run",
+    "3, 3 of 3 pods of app run",
+    "0, 'app is scaled to 0, so no pod runs'"
+  })
+  void whatRunsIsCountedByWhatIsWanted(int replicas, String message) {
+    Deployment app = Samples.deployment("app", "containers: [{name: a}]");
+    app.getSpec().setReplicas(replicas);
+    LiveObjects live = new LiveObjects(List.of(Manifest.of(app)), List.of());
+
+    OlsConfigStatus status = status(outcome(plan(app())).live(live).build());
+
+    assertThat(line(status, "AppReady")).isEqualTo("True Available " + message);
   }
 
   @Test
@@ -63,7 +81,8 @@ class StatusAssemblerTest {
   void awaitedCertificateIsProgressAndNoMistake() {
     OlsConfigStatus status = status(outcome(plan(appWithKey(Presence.AWAITED))).build());
 
-    assertThat(line(status, "AppReady")).startsWith("False Progressing spec.key:");
+    assertThat(line(status, "AppReady"))
+        .isEqualTo("False Progressing waits for Secret \"key\"; create it, or name another");
     assertThat(line(status, "ConfigurationValid")).startsWith("True");
   }
 
