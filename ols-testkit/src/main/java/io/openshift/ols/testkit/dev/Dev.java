@@ -38,6 +38,8 @@ public final class Dev implements Callable<Integer> {
 
   private final long start = System.nanoTime();
 
+  private volatile boolean stopping;
+
   private Dev() {}
 
   /** Runs the command and ends the process. */
@@ -77,10 +79,24 @@ public final class Dev implements Callable<Integer> {
         return story.ready() ? ExitCode.OK : NOT_READY;
       }
       cluster.hints().forEach(out::println);
-      tell(story, operator::ended);
+      stay(story, operator);
     }
-    System.err.println(operator.obituary());
+    if (!stopping) {
+      System.err.println(operator.obituary());
+    }
     return operator.code();
+  }
+
+  /** Until the operator ends, or the process is told to: then its last word is that all is gone. */
+  private void stay(Story story, OperatorChild operator) {
+    Runnable farewell =
+        () -> {
+          stopping = true;
+          operator.close();
+          out.printf("%nols: the operator has ended, the cluster is gone%n");
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(farewell, "farewell"));
+    tell(story, operator::ended);
   }
 
   private void tell(Story story, BooleanSupplier enough) {

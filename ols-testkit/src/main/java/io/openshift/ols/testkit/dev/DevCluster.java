@@ -114,12 +114,21 @@ final class DevCluster implements AutoCloseable {
 
   String greeting() {
     String platform = options.plain ? "plain Kubernetes" : "OpenShift " + newest();
-    return "embedded cluster at %s, looks like %s".formatted(url(), platform);
+    return "embedded cluster at %s, looks like %s; pods are not run, their readiness is simulated"
+        .formatted(url(), platform);
   }
 
   /** Creates the resource and what it refers to, and follows it from then on. */
   void play() {
     client.resources(OlsConfig.class).withName(OlsConfig.NAME).inform(new Follower());
+    kinds
+        .find("apps", "deployments")
+        .ifPresent(
+            kind ->
+                client
+                    .genericKubernetesResources(kind)
+                    .inNamespace(NAMESPACE)
+                    .inform(new Restarts(story)));
     for (Path file : inputs) {
       try {
         YamlObjects.read(Files.readString(file)).forEach(object -> create(object, file));

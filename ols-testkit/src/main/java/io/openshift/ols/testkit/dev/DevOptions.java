@@ -35,7 +35,9 @@ final class DevOptions {
   @Option(
       names = {"-f", "--filename"},
       paramLabel = "FILE",
-      description = "YAML to create instead of the sample; may be given again.")
+      description =
+          "YAML to create instead of the sample and its Secret, so bring the Secrets that it"
+              + " refers to; may be given again.")
   List<Path> files = new ArrayList<>();
 
   @Option(
@@ -79,11 +81,15 @@ final class DevOptions {
     return flags;
   }
 
+  /** Before anything is started. */
   void requireFiles() {
     for (Path file : files) {
       if (!Files.isReadable(file)) {
         throw new UsageException("cannot read -f " + file);
       }
+    }
+    if (pluginDir != null && !Files.isDirectory(pluginDir)) {
+      throw new UsageException("--plugin-dir " + pluginDir + ": there is no such folder");
     }
   }
 

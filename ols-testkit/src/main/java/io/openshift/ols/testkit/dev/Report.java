@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** How it stands: the objects by component, then the conditions. */
 record Report(KubernetesClient client, Kinds kinds) {
 
+  private static final int GAP = 3;
+
   private static final Comparator<List<String>> BY_CELLS =
       Comparator.comparing((List<String> row) -> row.get(0))
           .thenComparing(row -> row.get(1))
@@ -72,13 +74,16 @@ record Report(KubernetesClient client, Kinds kinds) {
         IntStream.range(0, columns)
             .mapToObj(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
             .toList();
-    return rows.stream().map(row -> line(row, widths)).toList();
+    String indent =
+        "\n" + " ".repeat(widths.stream().limit(columns - 1L).mapToInt(w -> w + GAP).sum());
+    return rows.stream().map(row -> line(row, widths).replace("\n", indent)).toList();
   }
 
+  /** Only the last cell may have several lines. */
   private static String line(List<String> row, List<Integer> widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < row.size(); i++) {
-      line.append(row.get(i)).append(" ".repeat(widths.get(i) - row.get(i).length() + 3));
+      line.append(row.get(i)).append(" ".repeat(widths.get(i) - row.get(i).length() + GAP));
     }
     return line.toString().stripTrailing();
   }

@@ -2,6 +2,7 @@
 package io.openshift.ols.testkit.dev;
 
 import io.fabric8.kubernetes.api.model.Condition;
+import io.openshift.ols.api.names.ConditionReasons;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.testkit.cluster.Request;
 import io.openshift.ols.testkit.cluster.TestUser;
@@ -24,8 +25,7 @@ final class Story {
   private static final String READY = "Ready";
   private static final Set<String> SILENT = Set.of("leases", "events");
 
-  /** Of a message; all of it is in the report. */
-  private static final int WIDE = 100;
+  private static final String INDENT = "\n" + " ".repeat(22);
 
   private static final int CREATED = 201;
   private static final int REFUSED = 400;
@@ -70,7 +70,8 @@ final class Story {
       return;
     }
     String kind = kinds.name(request.apiGroup(), request.resource());
-    say("%-9s %s %s%s".formatted(deed(request), kind, request.name(), by(request)));
+    String part = request.subresource().isEmpty() ? "" : "/" + request.subresource();
+    say("%-9s %s%s %s%s".formatted(deed(request), kind, part, request.name(), by(request)));
   }
 
   /** The operator tells of the resource by conditions, and the sample is our own doing. */
@@ -92,10 +93,29 @@ final class Story {
   }
 
   private static String by(Request request) {
+    boolean created = request.code() == CREATED;
+    String refusal = request.code() >= REFUSED ? refusal(request) : "";
     if (request.user().equals(TestUser.OPERATOR.userName())) {
-      return request.code() >= REFUSED ? " (" + request.code() + ")" : "";
+      return created ? "" : " (the operator)" + refusal;
     }
-    return request.user().equals(TestUser.NODE.userName()) ? " (the cluster)" : " (you)";
+    return (request.user().equals(TestUser.NODE.userName()) ? " (the cluster)" : " (you)")
+        + refusal;
+  }
+
+  /** The answer itself went to whoever asked. */
+  private static String refusal(Request request) {
+    return switch (request.code()) {
+      case 403 -> ": not allowed";
+      case 404 -> ": there is no such object or endpoint";
+      case 409 -> ": it has changed meanwhile, or is there already";
+      case 422 -> ": not valid; who asked was told why";
+      default -> ": code " + request.code();
+    };
+  }
+
+  /** Pods that are replaced, and why. */
+  void restart(String workload, String reason) {
+    say("new pods  of %s, because of %s".formatted(workload, reason));
   }
 
   /** What the resource says by now. */
@@ -119,14 +139,20 @@ final class Story {
   }
 
   private void condition(Condition condition) {
-    String message = condition.getMessage();
-    String state = condition.getStatus() + " (" + condition.getReason() + ")";
-    if (!message.isEmpty() && !message.equals(READY)) {
-      state += ": " + (message.length() > WIDE ? message.substring(0, WIDE) + "..." : message);
-    }
+    String state = state(condition);
     if (!state.equals(conditions.put(condition.getType(), state))) {
-      say("%s is %s".formatted(condition.getType(), state));
+      say(condition.getType() + " is " + state);
     }
+  }
+
+  /** The message of Ready only counts the others. */
+  private static String state(Condition condition) {
+    String message = condition.getMessage().replace("\n", INDENT);
+    if (condition.getReason().equals(ConditionReasons.PROGRESSING)) {
+      return "on its way: " + message;
+    }
+    String state = condition.getStatus() + " (" + condition.getReason() + ")";
+    return condition.getType().equals(READY) ? state : state + ": " + message;
   }
 
   /** The resource is deleted and the operator has let it go. */
