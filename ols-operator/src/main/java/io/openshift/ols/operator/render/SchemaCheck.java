@@ -14,6 +14,8 @@ import io.openshift.ols.engine.setting.SchemaGaps;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,6 +27,9 @@ import java.util.stream.StreamSupport;
  * compare several fields, are left out: components say what matters of these in their own words.
  */
 final class SchemaCheck {
+  private static final String KUBERNETES = "x-kubernetes-";
+  private static final String INT_OR_STRING = KUBERNETES + "int-or-string";
+
   private static final Map<String, String> TYPES =
       Map.of(
           "object", "an object",
@@ -51,15 +56,25 @@ final class SchemaCheck {
     return check.problems;
   }
 
-  /** The schema with the one word of Kubernetes that carries a type said in JSON Schema's words. */
-  private static JsonNode schema() {
+  /** The schema without the words of Kubernetes, which the library would warn of. */
+  static JsonNode schema() {
     JsonNode copy = CrdSchema.root().deepCopy();
-    for (JsonNode found : copy.findParents("x-kubernetes-int-or-string")) {
-      ObjectNode either = (ObjectNode) found;
-      either.remove("anyOf");
-      either.putArray("type").add("integer").add("string");
-    }
+    toPlainWords(copy);
     return copy;
+  }
+
+  private static void toPlainWords(JsonNode schema) {
+    if (schema instanceof ObjectNode object) {
+      if (object.has(INT_OR_STRING)) {
+        object.remove("anyOf");
+        object.putArray("type").add("integer").add("string");
+      }
+      List<String> names = new ArrayList<>();
+      object.fieldNames().forEachRemaining(names::add);
+      names.removeIf(name -> !name.startsWith(KUBERNETES));
+      object.remove(names);
+    }
+    schema.forEach(SchemaCheck::toPlainWords);
   }
 
   private void constant(ObjectNode resource, String field, String wanted) {

@@ -61,6 +61,13 @@ class SchemaCheckTest {
   }
 
   @Test
+  void theLibraryMeetsNoWordThatItWouldWarnOf() {
+    assertThat(SchemaCheck.schema().toString())
+        .contains("\"enum\"", "\"pattern\"")
+        .doesNotContain("x-kubernetes-");
+  }
+
+  @Test
   void aMisspeltFieldIsSaidBesideTheOneThatIsMissing() {
     String typo = resource("").replace("defaultModel", "defaultModle");
 
