@@ -119,6 +119,7 @@ class ContractsBiteTest {
   @CsvSource({
     "integrationIsNamed, id other than",
     "sameScopeSameServers, different servers",
+    "sameScopeSameProblems, different problems",
     "serversAreNamedAndHaveAnAddress, without an absolute http address",
     "headersFromSecretsAreCredentials, not among the credentials"
   })
@@ -258,6 +259,12 @@ class ContractsBiteTest {
                   .url("nowhere")
                   .addHeaders(new McpHeader.FromSecret("a", "b", "c"))
                   .build()));
+    }
+
+    @Override
+    public List<Problem> notes(ReferenceScope scope) {
+      return List.of(
+          Problem.user(ProblemCode.INVALID_VALUE, FieldPath.of("spec"), "call " + calls++, ""));
     }
   }
 
