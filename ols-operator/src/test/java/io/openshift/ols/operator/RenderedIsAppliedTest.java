@@ -4,6 +4,7 @@ package io.openshift.ols.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.drift.Drift;
@@ -17,6 +18,7 @@ import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.view.ImmutableOperatorSettings;
 import io.openshift.ols.spi.view.OpenShiftVersion;
+import io.openshift.ols.spi.view.OwnDeployment;
 import io.openshift.ols.testkit.cluster.OlsCluster;
 import io.openshift.ols.testkit.cluster.SimulatedNode;
 import io.openshift.ols.testkit.cluster.StaticObjects;
@@ -95,8 +97,23 @@ class RenderedIsAppliedTest {
         ImmutableOperatorSettings.builder()
             .namespace(OperatorUnderTest.NAMESPACE)
             .version("test")
+            .deployment(ownDeployment())
             .build(),
         contents());
+  }
+
+  private OwnDeployment ownDeployment() {
+    String name = ObjectNames.OPERATOR_DEPLOYMENT;
+    String uid =
+        cluster
+            .client()
+            .resources(Deployment.class)
+            .inNamespace(OperatorUnderTest.NAMESPACE)
+            .withName(name)
+            .require()
+            .getMetadata()
+            .getUid();
+    return new OwnDeployment(name, uid);
   }
 
   /** All Secrets and ConfigMaps that are there: generated ones keep their values. */
