@@ -72,6 +72,17 @@ class ScenarioTest {
     assertThatThrownBy(() -> USUAL.and("kind: Pod")).hasMessageContaining("not a \"Pod\"");
   }
 
+  @Test
+  void objectsThatLiveAlreadyAreOfKindsThatComponentsMake() {
+    String map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: hello, namespace: n}";
+    String stranger = "apiVersion: example.com/v1\nkind: Stranger\nmetadata: {name: x}";
+
+    assertThat(rehearse(USUAL.living(map)).inputs().live().all())
+        .extracting(m -> m.id().toString())
+        .containsExactly("ConfigMap n/hello");
+    assertThatThrownBy(() -> rehearse(USUAL.living(stranger))).hasMessageContaining("Stranger");
+  }
+
   private static Rehearsal rehearse(Scenario scenario) {
     return scenario.rehearse(EchoBackend.ID, new SamplePlugin());
   }
