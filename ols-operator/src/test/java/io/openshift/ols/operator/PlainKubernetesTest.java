@@ -15,9 +15,8 @@ import io.openshift.ols.testkit.cluster.StaticObjects;
 import io.openshift.ols.testkit.cluster.TestCluster;
 import io.openshift.ols.testkit.cluster.TestUser;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -90,7 +90,8 @@ public final class ClusterProbe {
           .filter(Kinds::mayComeAndGo)
           .filter(
               kind ->
-                  Discovery.isAllowed(client, new ObjectId(Kinds.CRD, "", kind.resource()), "watch"))
+                  Discovery.isAllowed(
+                      client, new ObjectId(Kinds.CRD, "", kind.resource()), "watch"))
           .forEach(kind -> definitions.put(new ObjectId(Kinds.CRD, "", kind.resource()), kind));
     }
     if (first) {

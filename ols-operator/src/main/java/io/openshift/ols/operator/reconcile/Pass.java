@@ -251,10 +251,7 @@ public final class Pass {
     Optional<Duration> access =
         denied.isEmpty() ? Optional.empty() : Optional.of(ClusterProbe.ACCESS_INTERVAL);
     return Stream.of(
-            pause,
-            access,
-            cluster.probe().again(),
-            renewal.map(at -> Duration.between(now, at)))
+            pause, access, cluster.probe().again(), renewal.map(at -> Duration.between(now, at)))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }
