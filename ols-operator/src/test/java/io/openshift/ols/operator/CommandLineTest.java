@@ -58,7 +58,8 @@ class CommandLineTest {
     assertThat(run("render", "-o", "summary", file.toString()).errors().lines())
         .singleElement()
         .asString()
-        .startsWith("not given, taken as present: Secret \"key\", Secret ");
+        .startsWith("not given, taken as present: Secret ")
+        .contains("Secret \"key\"", "ConfigMap \"kube-root-ca.crt\"");
   }
 
   @Test

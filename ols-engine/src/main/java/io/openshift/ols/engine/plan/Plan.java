@@ -4,6 +4,7 @@ package io.openshift.ols.engine.plan;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.mark.OlsValue;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.SharedEdit;
 import java.util.List;
@@ -25,6 +26,10 @@ public interface Plan {
 
   /** What is neither written nor deleted, with the reasons. */
   Map<ObjectId, List<Problem>> held();
+
+  /** Objects of others that have to be there and cannot be used as they are. */
+  @Value.NaturalOrder
+  SortedSet<ReferenceId> missing();
 
   @Value.NaturalOrder
   SortedSet<SharedEdit> sharedEdits();

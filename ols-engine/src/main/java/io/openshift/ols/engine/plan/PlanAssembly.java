@@ -41,13 +41,14 @@ final class PlanAssembly {
   private final Draft draft;
   private final DraftObjects objects;
   private final SortedMap<ObjectId, SortedSet<Problem>> held;
+  private final SortedMap<ReferenceId, SortedSet<Problem>> broken;
 
   PlanAssembly(Catalog catalog, Draft draft, DraftObjects objects) {
     this.catalog = catalog;
     this.draft = draft;
     this.objects = objects;
-    this.held =
-        HoldClosure.close(objects.manifests(), holds(), brokenReferences(), objects.generatedIds());
+    this.broken = brokenReferences();
+    this.held = HoldClosure.close(objects.manifests(), holds(), broken, objects.generatedIds());
   }
 
   Plan assemble() {
@@ -60,6 +61,7 @@ final class PlanAssembly {
         .map(o -> stamped(o, contents, handover))
         .forEach(o -> plan.putObjects(o.id(), o));
     held.forEach((id, problems) -> plan.putHeld(id, List.copyOf(problems)));
+    plan.addAllMissing(broken.keySet());
     plan.addAllSharedEdits(sharedEdits());
     catalog.components().forEach(c -> plan.putComponents(c.part().id(), componentPlan(c)));
     plan.unsupported(

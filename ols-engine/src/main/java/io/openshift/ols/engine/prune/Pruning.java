@@ -51,12 +51,16 @@ public final class Pruning {
         .toList();
   }
 
-  /** Held pods run as they were last written, and want what they had then. */
+  /**
+   * Held pods run as they were last written, and want what they had then; but nothing of ours may
+   * stand where somebody else is to bring what they are held for.
+   */
   private static Set<ReferenceId> consumedByHeld(Plan plan, Collection<Manifest> ours) {
     return ours.stream()
         .filter(m -> plan.held().containsKey(m.id()))
         .flatMap(m -> PodSources.of(m).stream())
         .map(PodSource::id)
+        .filter(id -> !plan.missing().contains(id))
         .collect(Collectors.toSet());
   }
 

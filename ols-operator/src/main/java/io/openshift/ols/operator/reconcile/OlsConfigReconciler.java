@@ -20,7 +20,7 @@ public final class OlsConfigReconciler implements Reconciler<OlsConfig>, Cleaner
   public static final Duration SLOW_RESYNC = Duration.ofHours(1);
 
   private static final Duration FIRST_RETRY = Duration.ofMillis(500);
-  private static final Duration LAST_RETRY = Duration.ofMinutes(1);
+  private static final Duration LAST_RETRY = Duration.ofSeconds(15);
   private static final Duration CLEAN_UP_STEP = Duration.ofSeconds(1);
 
   private final Pass pass;
@@ -67,9 +67,9 @@ public final class OlsConfigReconciler implements Reconciler<OlsConfig>, Cleaner
     return DeleteControl.noFinalizerRemoval().rescheduleAfter(CLEAN_UP_STEP.toMillis());
   }
 
-  /** From half a second to a minute; a pass that writes everything starts anew. */
+  /** From half a second on, doubled each time; a pass that writes everything starts anew. */
   private Duration retry() {
-    Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 7));
+    Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 5));
     return wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY;
   }
 }

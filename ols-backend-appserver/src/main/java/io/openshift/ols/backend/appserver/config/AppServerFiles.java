@@ -83,7 +83,7 @@ public final class AppServerFiles {
 
   /** The net under the rules above: what the service would refuse is never written. */
   private List<Problem> refusals() {
-    return Verdict.on(text).refusals().stream()
+    return Verdict.on(text, ProxyRules.isInEnvironment(view)).refusals().stream()
         .map(
             refusal ->
                 Problem.user(

@@ -43,7 +43,7 @@ final class ProxyRules {
       problems.add(
           invalid("is no address of a proxy", "write it as http://proxy.example.com:3128"));
     }
-    boolean known = url.isPresent() || view.settings().proxy().containsKey("https_proxy");
+    boolean known = url.isPresent() || isInEnvironment(view);
     if (ca.isPresent() && !known) {
       problems.add(
           invalid(
@@ -51,6 +51,11 @@ final class ProxyRules {
               "set it, or leave proxyCACertificate out"));
     }
     return problems;
+  }
+
+  /** The service takes the address from there if the file has none. */
+  static boolean isInEnvironment(ReferenceScope scope) {
+    return scope.settings().proxy().containsKey("https_proxy");
   }
 
   private static Optional<String> url(ReferenceScope scope) {

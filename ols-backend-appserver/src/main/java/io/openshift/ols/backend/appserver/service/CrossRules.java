@@ -33,9 +33,11 @@ final class CrossRules {
 
   private final JsonNode file;
   private final JsonNode ols;
+  private final boolean proxied;
   private final List<String> refusals = new ArrayList<>();
 
-  CrossRules(JsonNode file) {
+  CrossRules(JsonNode file, boolean proxied) {
+    this.proxied = proxied;
     this.file = file;
     this.ols = file.path("ols_config");
   }
@@ -49,6 +51,7 @@ final class CrossRules {
     userData();
     refuse(
         isSet(ols.at("/proxy_config/proxy_ca_cert_path"))
+            && !proxied
             && !isSet(ols.at("/proxy_config/proxy_url")),
         "ols_config.proxy_config has a certificate and no proxy_url");
     ols.at("/reference_content/indexes").forEach(this::index);

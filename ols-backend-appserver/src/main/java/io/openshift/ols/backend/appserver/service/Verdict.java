@@ -23,20 +23,29 @@ public record Verdict(List<String> refusals, List<String> unread) {
     unread = List.copyOf(unread);
   }
 
-  /** The verdict on the text of {@code olsconfig.yaml}. */
+  /** The verdict on the text of {@code olsconfig.yaml}, in an environment without a proxy. */
   public static Verdict on(String text) {
+    return on(text, false);
+  }
+
+  /**
+   * The verdict on the text of {@code olsconfig.yaml}.
+   *
+   * @param proxied whether the environment names a proxy, which counts where the file names none
+   */
+  public static Verdict on(String text, boolean proxied) {
     try {
-      return on(YAML.readTree(text));
+      return on(YAML.readTree(text), proxied);
     } catch (JsonProcessingException e) {
       return new Verdict(List.of("the file is no YAML"), List.of());
     }
   }
 
-  static Verdict on(JsonNode file) {
+  static Verdict on(JsonNode file, boolean proxied) {
     Walk walk = new Walk();
     walk.map("", "", file);
     if (walk.refusals.isEmpty()) {
-      walk.refusals.addAll(new CrossRules(file).refusals());
+      walk.refusals.addAll(new CrossRules(file, proxied).refusals());
     }
     return new Verdict(walk.refusals, walk.unread);
   }
