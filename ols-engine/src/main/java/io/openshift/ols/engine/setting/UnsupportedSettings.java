@@ -15,7 +15,9 @@ import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -56,19 +58,31 @@ public final class UnsupportedSettings {
             () -> consumed.add(entry.path()));
   }
 
+  /** Of what nobody reads at all, only the outermost field is named. */
   private void walk(FieldPath path, JsonNode node) {
     if (consumed.stream().anyMatch(c -> c.covers(path))) {
       return;
     }
-    if (node.isObject()) {
-      node.properties().forEach(e -> walk(path.field(e.getKey()), e.getValue()));
-    } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        walk(path.index(i), node.get(i));
-      }
-    } else if (!node.isNull() && !CrdDefaults.isDefault(path, node)) {
+    if (node.isContainerNode() && consumed.stream().anyMatch(path.general()::covers)) {
+      children(path, node).forEach(this::walk);
+    } else if (isSet(path, node)) {
       left.add(path);
     }
+  }
+
+  private static boolean isSet(FieldPath path, JsonNode node) {
+    return node.isContainerNode()
+        ? children(path, node).entrySet().stream().anyMatch(c -> isSet(c.getKey(), c.getValue()))
+        : !node.isNull() && !CrdDefaults.isDefault(path, node);
+  }
+
+  private static Map<FieldPath, JsonNode> children(FieldPath path, JsonNode node) {
+    Map<FieldPath, JsonNode> children = new LinkedHashMap<>();
+    node.properties().forEach(e -> children.put(path.field(e.getKey()), e.getValue()));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      children.put(path.index(i), node.get(i));
+    }
+    return children;
   }
 
   /** A field that no schema knows is told apart: nobody will ever read it. */

@@ -20,7 +20,7 @@ class UnsupportedSettingsTest {
       new FakeComponent("reader").consumes("spec.ols.defaultProvider", "spec.ols.rag[].image");
 
   @Test
-  void fieldThatNobodyReadsIsNamedByItsLeaf() {
+  void fieldThatNobodyReadsIsNamed() {
     assertThat(find("ols: {defaultProvider: main, querySystemPrompt: hello}"))
         .singleElement()
         .hasToString(
@@ -32,6 +32,17 @@ class UnsupportedSettingsTest {
   void memberOfEveryElementIsReadAndItsNeighbourIsNot() {
     assertThat(paths("ols: {rag: [{image: a}, {image: b, indexPath: /x}]}"))
         .containsExactly("spec.ols.rag[1].indexPath");
+  }
+
+  @Test
+  void ofWhatNobodyReadsOnlyTheOutermostFieldIsNamed() {
+    assertThat(
+            paths(
+                """
+                agenticOLS: {sandboxMode: bare-pod, agenticSandboxConfig: {replicas: 2}}
+                ols: {imagePullSecrets: [{name: a}, {name: b}], rag: [{image: a}]}
+                """))
+        .containsExactly("spec.agenticOLS", "spec.ols.imagePullSecrets");
   }
 
   @Test
@@ -57,7 +68,7 @@ class UnsupportedSettingsTest {
   @Test
   void extensionOfAPluginThatIsNotLoadedIsReported() {
     assertThat(paths("extensions: {components: {a: 1}, nobody.example.com: {b: 2}}"))
-        .containsExactly("spec.extensions[\"nobody.example.com\"].b");
+        .containsExactly("spec.extensions[\"nobody.example.com\"]");
   }
 
   @Test
