@@ -54,6 +54,11 @@ class GeneratedRolesTest extends ProductTest {
           "create persistentvolumeclaims",
           "delete persistentvolumeclaims",
           "patch persistentvolumeclaims",
+          // Only with documents of the user's own.
+          "create imagestreams",
+          "delete imagestreams",
+          "get imagestreams",
+          "patch imagestreams",
           // Read again when somebody else removes the finalizer at the same time.
           "get olsconfigs",
           // Handed on to the app server.

@@ -157,7 +157,9 @@ class InputChangeTest extends ProductTest {
     patch("spec: {ols: {introspectionEnabled: false}}");
     awaitRollouts(1, 0, 0);
     Eventually.holds("it is pruned", () -> configMap(ObjectNames.MCP_SERVER_CONFIG).get() == null);
-    assertThat(pod(APP).getContainers()).hasSize(1);
+    assertThat(pod(APP).getContainers())
+        .extracting(Container::getName)
+        .doesNotContain("openshift-mcp-server");
     operator.awaitReady();
 
     patch("spec: {ols: {introspectionEnabled: true}}");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The database's volume claim, after the resource asks for another one. */
 class VolumeClaimGrowthTest extends ProductTest {
+  private static final String REPORTED = "SettingNotSupported";
+
   VolumeClaimGrowthTest(TestCluster cluster) {
     super(cluster);
   }
@@ -28,11 +30,11 @@ class VolumeClaimGrowthTest extends ProductTest {
 
     patch("spec: {ols: {storage: {size: 3Gi}}}");
     Eventually.holds("a larger claim", () -> requested().equals("3Gi"));
-    Eventually.holds("nothing is left to say", () -> operator.condition("Degraded").isEmpty());
+    Eventually.holds("nothing is left to say", () -> operator.condition(REPORTED).isEmpty());
     int mark = cluster.requests().mark();
 
     patch("spec: {ols: {storage: {size: 2Gi, class: other}}}");
-    assertThat(degraded("cannot shrink to 2Gi"))
+    assertThat(reported("cannot shrink to 2Gi"))
         .contains("spec.ols.storage.size: ")
         .contains("spec.ols.storage.class: ", "cannot move to \"other\"");
     assertThat(operator.writesSince(mark)).allMatch(r -> r.subresource().equals("status"));
@@ -40,8 +42,8 @@ class VolumeClaimGrowthTest extends ProductTest {
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 1));
   }
 
-  private String degraded(String part) {
-    return operator.awaitCondition("Degraded", c -> c.getMessage().contains(part)).getMessage();
+  private String reported(String part) {
+    return operator.awaitCondition(REPORTED, c -> c.getMessage().contains(part)).getMessage();
   }
 
   private String requested() {
