@@ -4,7 +4,6 @@ package io.openshift.ols.testkit.dev;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +53,11 @@ public final class Dev implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String classPath = options.operatorClassPath();
+    OperatorCommand.require();
     try (DevCluster cluster = DevCluster.start(options, start)) {
       Story story = cluster.story();
       story.say(cluster.greeting());
-      try (OperatorChild operator =
-          OperatorChild.start(command(classPath, cluster), cluster.log())) {
+      try (OperatorChild operator = OperatorChild.start(command(cluster), cluster.log())) {
         story.say("operator started, its log is " + cluster.folder().shown(cluster.log()));
         cluster.play();
         return show(cluster, operator);
@@ -117,13 +115,8 @@ public final class Dev implements Callable<Integer> {
         .orElse("Not Ready within %d s; the conditions above say why.".formatted(options.timeout));
   }
 
-  private List<String> command(String classPath, DevCluster cluster) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
-    command.addAll(List.of("io.openshift.ols.operator.Main", "run"));
-    command.addAll(List.of("--kubeconfig", cluster.operatorKubeconfig().toString()));
-    command.addAll(List.of("--namespace", DevCluster.NAMESPACE));
+  private List<String> command(DevCluster cluster) {
+    List<String> command = new ArrayList<>(OperatorCommand.run(cluster.operatorKubeconfig()));
     command.addAll(options.forOperator());
     return command;
   }

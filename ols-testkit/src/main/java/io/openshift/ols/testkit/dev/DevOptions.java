@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -91,11 +90,5 @@ final class DevOptions {
     if (pluginDir != null && !Files.isDirectory(pluginDir)) {
       throw new UsageException("--plugin-dir " + pluginDir + ": there is no such folder");
     }
-  }
-
-  /** The launcher knows where the operator is; this module must not. */
-  String operatorClassPath() {
-    return Optional.ofNullable(System.getProperty("ols.operator.class.path"))
-        .orElseThrow(() -> new UsageException("start it with ./ols dev, which finds the operator"));
   }
 }

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The operator as a process of its own, on a leash: a small shell process ends it when our end of
@@ -17,6 +19,7 @@ import java.util.List;
 final class OperatorChild implements AutoCloseable {
 
   private static final int LAST_LINES = 20;
+  private static final double KIBI = 1024;
 
   private final Process shell;
   private final Path log;
@@ -46,6 +49,31 @@ final class OperatorChild implements AutoCloseable {
 
   boolean ended() {
     return !shell.isAlive();
+  }
+
+  /** CPU time that it has used so far. */
+  Duration cpu() {
+    return java().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Its resident memory, as Linux tells it. */
+  double residentMebibytes() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + java().pid() + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIBI)
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read what the operator uses", e);
+    }
+  }
+
+  private ProcessHandle java() {
+    return shell
+        .descendants()
+        .filter(process -> process.info().command().orElse("").endsWith("java"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the operator has ended"));
   }
 
   /** What it ended with; only once it has ended. */
