@@ -49,8 +49,8 @@ public final class Bench implements Callable<Integer> {
       long start = System.nanoTime();
       try (OperatorChild operator = OperatorChild.start(command, log)) {
         Figures figures = new Figures();
-        bench.awaitWatching();
-        figures.add("operator start to first watch", "ms", Figures.since(start));
+        bench.awaitOperator();
+        figures.add("operator started to asking for the resource", "ms", Figures.since(start));
         for (int round = 0; round < rounds; round++) {
           bench.installAndDelete(figures, operator);
         }

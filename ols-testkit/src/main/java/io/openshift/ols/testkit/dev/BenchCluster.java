@@ -57,14 +57,13 @@ final class BenchCluster implements AutoCloseable {
     return new BenchCluster(cluster);
   }
 
-  /** Until the operator watches the resource. */
-  void awaitWatching() {
+  /** Until the operator has listed the resource, which it does last. */
+  void awaitOperator() {
     Eventually.holds(
-        "the operator watches",
+        "the operator asks for the resource",
         () ->
-            cluster.requests().all().stream()
-                .anyMatch(
-                    r -> isOperator(r.user()) && r.isHum() && r.resource().equals("olsconfigs")));
+            cluster.requests().by(TestUser.OPERATOR.userName()).stream()
+                .anyMatch(request -> request.resource().equals("olsconfigs")));
   }
 
   void installAndDelete(Figures figures, OperatorChild operator) {
@@ -180,10 +179,6 @@ final class BenchCluster implements AutoCloseable {
 
   private int writesSince(int mark) {
     return cluster.requests().since(mark).writesBy(TestUser.OPERATOR.userName()).size();
-  }
-
-  private static boolean isOperator(String user) {
-    return user.equals(TestUser.OPERATOR.userName());
   }
 
   @Override
