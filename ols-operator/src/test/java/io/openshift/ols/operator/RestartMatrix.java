@@ -34,6 +34,8 @@ record RestartMatrix(Given given, ObjectNode resource, List<Row> rows) {
    * @param label an object that gets a label, as {@code Secret/main-key}
    * @param rotate a Secret that the service CA issues anew
    * @param edit a change by hand
+   * @param remove an object that is deleted
+   * @param push a digest by image, as a registry gets it
    * @param operator what the operator does
    * @param rolls rollouts by component; none for those that are not here
    */
@@ -45,6 +47,8 @@ record RestartMatrix(Given given, ObjectNode resource, List<Row> rows) {
       @Nullable String label,
       @Nullable String rotate,
       @Nullable Edit edit,
+      @Nullable String remove,
+      @Nullable Map<String, String> push,
       @Nullable String operator,
       @Nullable Map<String, Integer> rolls) {
 
@@ -53,6 +57,7 @@ record RestartMatrix(Given given, ObjectNode resource, List<Row> rows) {
     }
   }
 
+  /** The object is {@code Kind/name}, or {@code Kind/namespace/name}. */
   record Edit(String object, ObjectNode with) {}
 
   static RestartMatrix read() {

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.openshift.ols.operator.RestartMatrix.Row;
@@ -58,6 +59,9 @@ class RestartMatrixTest extends ProductTest {
   }
 
   private void make(Row row) {
+    if (row.push() != null) {
+      row.push().forEach(node::push);
+    }
     if (row.resource() != null) {
       patch(row.resource().toString());
     }
@@ -76,6 +80,9 @@ class RestartMatrixTest extends ProductTest {
     if (row.edit() != null) {
       edit(row.edit().object(), row.edit().with());
     }
+    if (row.remove() != null) {
+      object(row.remove()).delete();
+    }
     if (row.operator() != null) {
       operator.restart();
     }
@@ -88,12 +95,15 @@ class RestartMatrixTest extends ProductTest {
   }
 
   private void change(String object, String patch) {
-    String[] kindAndName = object.split("/", 2);
-    cluster
+    object(object).patch(PatchContext.of(PatchType.JSON_MERGE), patch);
+  }
+
+  private Resource<? extends HasMetadata> object(String path) {
+    String[] parts = path.split("/", -1);
+    return cluster
         .client()
-        .resources(KINDS.get(kindAndName[0]))
-        .inNamespace(NAMESPACE)
-        .withName(kindAndName[1])
-        .patch(PatchContext.of(PatchType.JSON_MERGE), patch);
+        .resources(KINDS.get(parts[0]))
+        .inNamespace(parts.length > 2 ? parts[1] : NAMESPACE)
+        .withName(parts[parts.length - 1]);
   }
 }

@@ -41,7 +41,7 @@ final class FieldTable {
             # Where each field ends up
 
             With the app server. Made by `FieldTableTest`: it changes each field in a golden scenario and compares what
-            would be applied. A field that is *not supported* here is reported in the condition `ConfigurationValid`.
+            would be applied. A field that is *not supported* here is reported in the condition `SettingNotSupported`.
 
             | Field | Ends up in |
             | --- | --- |
