@@ -341,10 +341,13 @@ class AppServerConfigTest {
   @CsvSource({
     "'', IntermediateType, VersionTLS12, 9, false",
     "'type: Intermediate', IntermediateType, VersionTLS12, 9, false",
+    "'type: \"\"', IntermediateType, VersionTLS12, 9, false",
     "'type: Modern', ModernType, VersionTLS13, 3, false",
     "'type: Custom', Custom, VersionTLS12, 9, false",
     "'type: Custom, custom: {minTLSVersion: VersionTLS13}', Custom, VersionTLS13, 9, false",
     "'type: Custom, custom: {ciphers: [A, B]}', Custom, VersionTLS12, 2, false",
+    "'type: Custom, custom: {minTLSVersion: VersionTLS13, ciphers: [A]}', Custom, VersionTLS13, 1, false",
+    "'type: Custom, custom: {minTLSVersion: \"\", ciphers: []}', Custom, VersionTLS12, 9, false",
     "'type: Old', IntermediateType, VersionTLS12, 9, true",
     "'type: Custom, custom: {minTLSVersion: VersionTLS10}', Custom, VersionTLS12, 9, true"
   })

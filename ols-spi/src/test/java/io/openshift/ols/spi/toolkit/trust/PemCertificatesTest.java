@@ -23,6 +23,7 @@ class PemCertificatesTest {
   @Test
   void certificatesWithCommentsBetweenThemAreFine() {
     assertThat(PemCertificates.flaw(VALID)).isEmpty();
+    assertThat(PemCertificates.flaw("\n \t" + VALID + " \n\n")).isEmpty();
     assertThat(PemCertificates.flaw("# root\n" + VALID + "# next\r\n" + VALID)).isEmpty();
   }
 
@@ -46,6 +47,8 @@ class PemCertificatesTest {
 
     assertThat(PemCertificates.flaw(VALID + broken))
         .contains("holds a certificate that cannot be read, number 2");
+    assertThat(PemCertificates.flaw(VALID.replace("MII", "!!!")))
+        .contains("holds a certificate that cannot be read, number 1");
     assertThat(PemCertificates.flaw(VALID.replace("-----END", "----")))
         .contains("holds a certificate that cannot be read, number 1");
   }
