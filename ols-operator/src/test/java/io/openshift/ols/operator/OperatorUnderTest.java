@@ -100,6 +100,14 @@ final class OperatorUnderTest implements AutoCloseable {
     process = OperatorProcess.start(cluster.config(TestUser.OPERATOR), planner, settings());
   }
 
+  /** As a new process that runs another image of one program. */
+  void restartWithImage(String flag, String image) {
+    process.close();
+    OperatorSettings other =
+        ImmutableOperatorSettings.builder().from(settings()).putImages(flag, image).build();
+    process = OperatorProcess.start(cluster.config(TestUser.OPERATOR), planner, other);
+  }
+
   /** As a new process with other plugins. */
   void restart(Setup other) {
     catalog = other.catalog();

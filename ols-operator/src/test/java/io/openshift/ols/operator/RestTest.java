@@ -5,6 +5,7 @@ import static io.openshift.ols.operator.OperatorUnderTest.NAMESPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
@@ -80,6 +81,18 @@ class RestTest extends ProductTest {
     operator.restart();
     assertThat(operator.writesSince(mark)).isEmpty();
     assertThat(rollouts()).isEqualTo(rolled(0, 0, 0));
+  }
+
+  @Test
+  void anOperatorWithAnotherImageOfTheServiceRollsTheAppServerOnceAndNothingElse() {
+    operator.restartWithImage("service-image", "registry.example.com/service:next");
+    awaitRollouts(1, 0, 0);
+    operator.awaitReady();
+    operator.settle();
+    assertThat(deployment(APP).require().getSpec().getTemplate().getSpec().getContainers())
+        .extracting(Container::getImage)
+        .contains("registry.example.com/service:next");
+    assertThat(rollouts()).isEqualTo(rolled(1, 0, 0));
   }
 
   @Test
