@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.operator.cleanup.CleanUp;
 import io.openshift.ols.operator.plugin.PluginLoader;
 import io.openshift.ols.spi.OlsPlugin;
 import io.openshift.ols.testkit.cluster.Eventually;
@@ -18,9 +19,12 @@ import io.openshift.ols.testkit.cluster.SimulatedNode;
 import io.openshift.ols.testkit.cluster.StaticObjects;
 import io.openshift.ols.testkit.cluster.TestCluster;
 import io.openshift.ols.testkit.cluster.TestUser;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** The end of the product: everything of ours goes, nothing of anybody else's. */
@@ -98,6 +102,34 @@ class DeleteTest extends ProductTest {
       operator.awaitReady();
       delete();
     }
+  }
+
+  @Test
+  void anObjectThatSomebodyElseKeepsHoldsTheDeletionUpForSomeMinutesOnly() {
+    AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+    InstantSource clock = () -> InstantSource.system().instant().plus(passed.get());
+    StaticObjects.openShift(OPEN_SHIFT).installInto(cluster);
+    node = SimulatedNode.on(cluster).start();
+    operator =
+        OperatorUnderTest.start(cluster, product(), TestUser.OPERATOR, clock, builder -> builder);
+    createSample();
+    operator.awaitReady();
+    finalizers("[\"example.com/never\"]");
+
+    config().delete();
+    Eventually.holds("only that is left", () -> operator.objects().size() == 1);
+    assertThat(config().get()).isNotNull();
+    passed.set(CleanUp.DEADLINE);
+    Eventually.holds("the resource is gone", () -> config().get() == null);
+    assertThat(plugins()).doesNotContain(CONSOLE);
+    finalizers("null");
+  }
+
+  private void finalizers(String list) {
+    configMap(ObjectNames.APP_SERVER_CONFIG)
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"metadata\":{\"finalizers\":%s}}".formatted(list));
   }
 
   @Test

@@ -44,6 +44,7 @@ public final class Pruning {
     return ours.stream()
         .filter(m -> !m.id().kind().kind().equals(CLAIM))
         .filter(m -> m.isOwnedBy(ownerUid))
+        .filter(m -> m.tree().at("/metadata/deletionTimestamp").isMissingNode())
         .filter(m -> !plan.objects().containsKey(m.id()) && !plan.held().containsKey(m.id()))
         .filter(m -> Contents.idOf(m.id()).filter(inUse::contains).isEmpty())
         .filter(m -> mayGo(componentOf(m, plan), isBackend, backendWorks))

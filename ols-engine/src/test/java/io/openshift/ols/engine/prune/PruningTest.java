@@ -58,6 +58,14 @@ class PruningTest {
   }
 
   @Test
+  void whatIsGoingAlreadyIsNotDeletedAgain() {
+    ConfigMap going = map("good", "old");
+    going.getMetadata().setDeletionTimestamp("2026-01-01T00:00:00Z");
+
+    assertThat(pruned(going)).isEmpty();
+  }
+
+  @Test
   void whatIsWantedOrHeldStays() {
     assertThat(pruned(map("good", "wanted"), map("good", "held"))).isEmpty();
   }

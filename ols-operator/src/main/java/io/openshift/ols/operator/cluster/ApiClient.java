@@ -94,8 +94,12 @@ public final class ApiClient {
     return patch(id, "/status", "", MERGE, patch);
   }
 
-  /** Deletes the object as it was seen; what depends on it goes in the background. */
-  void delete(Manifest seen) {
+  /**
+   * Deletes the object as it was seen; what depends on it goes in the background.
+   *
+   * @return the object, if it stays until others have taken their finalizers off it
+   */
+  Optional<Manifest> delete(Manifest seen) {
     ObjectNode options = JsonNodeFactory.instance.objectNode();
     options.put("apiVersion", "v1").put("kind", "DeleteOptions");
     options.put("propagationPolicy", "Background");
@@ -105,11 +109,15 @@ public final class ApiClient {
         .put("uid", metadata.path("uid").asText())
         .put("resourceVersion", metadata.path("resourceVersion").asText());
     try {
-      send(request(seen.id(), "", "").delete(JSON, options.toString()).build());
+      JsonNode answer = send(request(seen.id(), "", "").delete(JSON, options.toString()).build());
+      return answer.at("/metadata/finalizers").isEmpty()
+          ? Optional.empty()
+          : Optional.of(manifest(seen.id(), answer));
     } catch (KubernetesClientException e) {
-      if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
-        throw e;
+      if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return Optional.empty();
       }
+      throw e;
     }
   }
 

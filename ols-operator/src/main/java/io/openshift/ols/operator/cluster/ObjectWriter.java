@@ -52,8 +52,7 @@ public final class ObjectWriter {
 
   /** Deletes an object that nobody wants. */
   public void delete(Manifest manifest) {
-    client.delete(manifest);
-    own.deleted(manifest);
+    client.delete(manifest).ifPresentOrElse(own::wrote, () -> own.deleted(manifest));
     log.deleted(manifest);
   }
 
