@@ -169,6 +169,26 @@ class InputChangeTest extends ProductTest {
   }
 
   @Test
+  void anotherSecretOfAProviderTakesThePlaceOfTheFirst() {
+    putSecret("second-key", Map.of("apitoken", "two"));
+    patch(
+        """
+        spec:
+          llm:
+            providers:
+            - {name: openai, type: openai, credentialsSecretRef: {name: second-key}, models: [{name: gpt-4o-mini}]}
+        """);
+    awaitRollouts(1, 0, 0);
+    operator.awaitReady();
+    assertThat(pod(APP).getVolumes())
+        .filteredOn(v -> v.getSecret() != null)
+        .extracting(v -> v.getSecret().getSecretName() + ":" + v.getSecret().getDefaultMode())
+        .contains("second-key:420")
+        .noneMatch(secret -> secret.startsWith(LLM_SECRET));
+    assertThat(appConfig()).contains("/etc/apikeys/second-key").doesNotContain(LLM_SECRET);
+  }
+
+  @Test
   void aProviderComesAndGoes() {
     putSecret("second-key", Map.of("apitoken", "two"));
     patch(
