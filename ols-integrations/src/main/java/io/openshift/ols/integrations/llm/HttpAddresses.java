@@ -5,9 +5,7 @@ import io.openshift.ols.api.v1alpha1.ModelSpec;
 import io.openshift.ols.spi.llm.ProviderEntry;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
-import io.openshift.ols.spi.problem.ProblemCode;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.openshift.ols.spi.toolkit.text.HttpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,25 +26,8 @@ final class HttpAddresses {
   }
 
   private static void check(@Nullable String url, FieldPath path, List<Problem> problems) {
-    if (url != null && !url.isEmpty() && !isHttp(url)) {
-      problems.add(
-          Problem.user(
-              ProblemCode.INVALID_VALUE,
-              path,
-              // Not quoted: an address may hold a password.
-              "is no HTTP address",
-              "write it as https://host/path"));
-    }
-  }
-
-  private static boolean isHttp(String url) {
-    try {
-      URI uri = new URI(url);
-      return uri.getHost() != null
-          && ("http".equalsIgnoreCase(uri.getScheme())
-              || "https".equalsIgnoreCase(uri.getScheme()));
-    } catch (URISyntaxException e) {
-      return false;
+    if (url != null && !url.isEmpty()) {
+      HttpAddress.problem(url, path).ifPresent(problems::add);
     }
   }
 }

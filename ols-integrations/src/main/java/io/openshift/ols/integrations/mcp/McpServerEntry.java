@@ -10,8 +10,7 @@ import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.openshift.ols.spi.toolkit.text.HttpAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One element of {@code spec.mcpServers}. Nothing was checked when it was read, so any member may
@@ -51,11 +49,8 @@ record McpServerEntry(McpServerSpec spec, FieldPath path) {
     if (name().isBlank()) {
       problems.add(invalid(path.field("name"), "is empty", "give the server a name"));
     }
-    if (!isHttp(spec.getUrl())) {
-      // Not quoted: an address may hold a password.
-      problems.add(
-          invalid(path.field("url"), "is no HTTP address", "write it as https://host/path"));
-    }
+    HttpAddress.problem(Objects.requireNonNullElse(spec.getUrl(), ""), path.field("url"))
+        .ifPresent(problems::add);
     Set<String> names = new HashSet<>();
     for (McpHeaderEntry header : headers()) {
       problems.addAll(header.obstacles());
@@ -93,17 +88,6 @@ record McpServerEntry(McpServerSpec spec, FieldPath path) {
       headers.add(new McpHeaderEntry(listed.get(i), path.field("headers").index(i)));
     }
     return headers;
-  }
-
-  private static boolean isHttp(@Nullable String url) {
-    try {
-      URI uri = new URI(Objects.requireNonNullElse(url, ""));
-      return uri.getHost() != null
-          && ("http".equalsIgnoreCase(uri.getScheme())
-              || "https".equalsIgnoreCase(uri.getScheme()));
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 
   static Problem invalid(FieldPath path, String message, String cure) {
