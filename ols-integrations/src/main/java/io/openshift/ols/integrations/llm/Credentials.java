@@ -4,6 +4,7 @@ package io.openshift.ols.integrations.llm;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.fragment.CredentialUse;
+import io.openshift.ols.spi.llm.ImmutableProviderFacts;
 import io.openshift.ols.spi.llm.ProviderEntry;
 import io.openshift.ols.spi.llm.ProviderFacts;
 import io.openshift.ols.spi.reference.KeyRule;
@@ -22,6 +23,12 @@ final class Credentials {
   /** A service with one credential, under the chosen key or else under the usual one. */
   static KeyRule one(ProviderEntry entry) {
     return KeyRule.of(chosenKey(entry).orElse(SecretKeys.API_TOKEN));
+  }
+
+  /** The facts of a service that takes one credential. */
+  static ConfigFragment<ProviderFacts> one(
+      ImmutableProviderFacts.Builder facts, ProviderEntry entry) {
+    return with(facts.credentialKey(chosenKey(entry)).build(), entry, one(entry));
   }
 
   /** The facts with the use of the Secret that they name, if they name one. */

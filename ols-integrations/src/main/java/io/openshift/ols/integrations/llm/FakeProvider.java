@@ -31,14 +31,12 @@ final class FakeProvider implements LlmProvider {
   @Override
   public ConfigFragment<ProviderFacts> facts(ProviderEntry entry) {
     boolean toolCall = Boolean.TRUE.equals(entry.spec().getFakeProviderMcpToolCall());
-    ProviderFacts facts =
+    return Credentials.one(
         ProviderFacts.from(entry)
             .url(Optional.empty())
             .tlsProfile(Optional.empty())
-            .credentialKey(Credentials.chosenKey(entry))
-            .cannedAnswer(new CannedAnswer(ANSWER, toolCall))
-            .build();
-    return Credentials.with(facts, entry, Credentials.one(entry));
+            .cannedAnswer(new CannedAnswer(ANSWER, toolCall)),
+        entry);
   }
 
   /** It asks for none; a Secret that is named has to be right nevertheless. */

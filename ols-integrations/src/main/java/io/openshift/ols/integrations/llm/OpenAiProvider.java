@@ -27,9 +27,7 @@ final class OpenAiProvider implements LlmProvider {
 
   @Override
   public ConfigFragment<ProviderFacts> facts(ProviderEntry entry) {
-    ProviderFacts facts =
-        ProviderFacts.from(entry).credentialKey(Credentials.chosenKey(entry)).build();
-    return Credentials.with(facts, entry, Credentials.one(entry));
+    return Credentials.one(ProviderFacts.from(entry), entry);
   }
 
   @Override

@@ -30,9 +30,7 @@ final class RhelaiVllmProvider implements LlmProvider {
 
   @Override
   public ConfigFragment<ProviderFacts> facts(ProviderEntry entry) {
-    ProviderFacts facts =
-        ProviderFacts.from(entry).credentialKey(Credentials.chosenKey(entry)).build();
-    return Credentials.with(facts, entry, Credentials.one(entry));
+    return Credentials.one(ProviderFacts.from(entry), entry);
   }
 
   @Override

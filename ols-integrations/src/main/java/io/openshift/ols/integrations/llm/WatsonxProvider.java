@@ -28,12 +28,8 @@ final class WatsonxProvider implements LlmProvider {
 
   @Override
   public ConfigFragment<ProviderFacts> facts(ProviderEntry entry) {
-    ProviderFacts facts =
-        ProviderFacts.from(entry)
-            .credentialKey(Credentials.chosenKey(entry))
-            .project(Optional.ofNullable(entry.spec().getProjectId()))
-            .build();
-    return Credentials.with(facts, entry, Credentials.one(entry));
+    var project = Optional.ofNullable(entry.spec().getProjectId());
+    return Credentials.one(ProviderFacts.from(entry).project(project), entry);
   }
 
   @Override
