@@ -140,18 +140,20 @@ final class AppServerBackend implements Backend {
         view.many(McpServer.Offered.KEY).stream().map(McpServer.Offered::server).toList();
     ServingTls tls = ServingTls.of(view);
     Trust trust = Trust.of(view);
+    Collecting collecting = Collecting.of(view);
+    RagImages images = new RagImages(view);
     AppServerObjects objects = new AppServerObjects(view.namespace());
     DesiredState.Builder state = DesiredState.builder();
     AppServerAccess.addTo(state, view.namespace());
-    addConfig(state, view, new AppServerFiles(view, trust, values(servers)));
+    addConfig(state, view, new AppServerFiles(view, trust, collecting, values(servers)));
     sidecars(servers).forEach(sidecar -> state.apply(objects.config(sidecar)));
-    addExporter(state, view);
-    new RagImages(view).addTo(state, AppServerObjects.deployment(view.namespace()));
-    AppServerVolumes volumes = new AppServerVolumes(view, tls, trust, servers);
+    addExporter(state, view, collecting);
+    images.addTo(state, AppServerObjects.deployment(view.namespace()));
+    AppServerVolumes volumes = new AppServerVolumes(view, tls, trust, collecting, servers);
     state
         .apply(objects.networkPolicy())
         .apply(
-            new AppServerDeployment(view, volumes, sidecars(servers))
+            new AppServerDeployment(view, volumes, collecting, images, sidecars(servers))
                 .object(view.image(AppServerImage.KEY)))
         .apply(objects.service(tls.annotations()));
     AppServerMonitoring.addTo(state, view);
@@ -172,8 +174,8 @@ final class AppServerBackend implements Backend {
     files.notes().forEach(state::report);
   }
 
-  private static void addExporter(DesiredState.Builder state, ReconcileView view) {
-    Collecting collecting = Collecting.of(view);
+  private static void addExporter(
+      DesiredState.Builder state, ReconcileView view, Collecting collecting) {
     if (collecting.isOn()) {
       AppServerObjects objects = new AppServerObjects(view.namespace());
       state.apply(objects.exporterConfig(new Exporter(view, collecting).files()));

@@ -36,7 +36,8 @@ public final class AppServerFiles {
   private final String text;
   private final Collecting collecting;
 
-  public AppServerFiles(ReconcileView view, Trust trust, List<McpServer> mcpServers) {
+  public AppServerFiles(
+      ReconcileView view, Trust trust, Collecting collecting, List<McpServer> mcpServers) {
     this.view = view;
     this.ols = view.spec().getOls();
     this.trust = trust;
@@ -44,7 +45,7 @@ public final class AppServerFiles {
     this.tlsProfile = TlsProfile.of(ols.getTlsSecurityProfile());
     this.gates = new FeatureGates(view.spec(), !mcpServers.isEmpty());
     this.quota = new QuotaRules(ols);
-    this.collecting = Collecting.of(view);
+    this.collecting = collecting;
     this.text = StableYaml.render(config());
   }
 

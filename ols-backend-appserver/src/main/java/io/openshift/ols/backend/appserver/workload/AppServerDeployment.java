@@ -42,11 +42,19 @@ public final class AppServerDeployment {
   private final ReconcileView view;
   private final @Nullable PodConfig placement;
   private final List<PodVolume> volumes;
+  private final Collecting collecting;
+  private final RagImages images;
   private final List<McpSidecar> sidecars;
 
   public AppServerDeployment(
-      ReconcileView view, AppServerVolumes volumes, List<McpSidecar> sidecars) {
+      ReconcileView view,
+      AppServerVolumes volumes,
+      Collecting collecting,
+      RagImages images,
+      List<McpSidecar> sidecars) {
     this.view = view;
+    this.collecting = collecting;
+    this.images = images;
     this.volumes = volumes.list();
     this.sidecars = List.copyOf(sidecars);
     DeploymentsSpec deployment = view.spec().getOls().getDeployment();
@@ -56,7 +64,6 @@ public final class AppServerDeployment {
   public Deployment object(String image) {
     List<Container> containers = new ArrayList<>(List.of(service(image)));
     List<Volume> all = new ArrayList<>(volumes.stream().map(PodVolume::volume).distinct().toList());
-    Collecting collecting = Collecting.of(view);
     if (collecting.isOn()) {
       containers.add(new Exporter(view, collecting).container());
       all.add(Volumes.configMap(Exporter.CONFIG_VOLUME, ObjectNames.EXPORTER_CONFIG));
@@ -69,7 +76,7 @@ public final class AppServerDeployment {
     PodSpecBuilder pod =
         new PodSpecBuilder()
             .withInitContainers(DatabaseWait.container(view.one(DatabaseEndpoint.KEY)))
-            .addAllToInitContainers(new RagImages(view).containers())
+            .addAllToInitContainers(images.containers())
             .withImagePullSecrets(PullSecrets.of(view))
             .withContainers(containers)
             .withVolumes(all);

@@ -27,7 +27,11 @@ public final class AppServerVolumes {
   private final List<PodVolume> volumes = new ArrayList<>();
 
   public AppServerVolumes(
-      ReconcileView view, ServingTls tls, Trust trust, List<ConfigFragment<McpServer>> mcpServers) {
+      ReconcileView view,
+      ServingTls tls,
+      Trust trust,
+      Collecting collecting,
+      List<ConfigFragment<McpServer>> mcpServers) {
     DatabaseEndpoint database = view.one(DatabaseEndpoint.KEY);
     addProviders(view.providers());
     addPassword(database);
@@ -35,7 +39,7 @@ public final class AppServerVolumes {
     volumes.add(
         PodVolume.readOnly(
             Volumes.configMap("cm-olsconfig", ObjectNames.APP_SERVER_CONFIG), Paths.CONFIG));
-    addCollected(view);
+    addCollected(collecting);
     addTrust(trust);
     ProxyCa.of(view).ifPresent(this::addProxyCa);
     addDocuments(view);
@@ -95,8 +99,8 @@ public final class AppServerVolumes {
     return keyAndFile.getKey().equals(keyAndFile.getValue());
   }
 
-  private void addCollected(ReconcileView view) {
-    if (Collecting.of(view).isOn()) {
+  private void addCollected(Collecting collecting) {
+    if (collecting.isOn()) {
       Volume volume = Volumes.scratch(Exporter.DATA_VOLUME);
       volumes.add(PodVolume.writable(volume, Collecting.DIRECTORY));
     }
