@@ -3,15 +3,10 @@ package io.openshift.ols.operator.reconcile;
 
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
-import io.openshift.ols.engine.authority.Issued;
-import io.openshift.ols.engine.authority.Published;
-import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.observe.ObservedComponent;
 import io.openshift.ols.engine.observe.RolloutMemory;
 import io.openshift.ols.engine.plan.ComponentPlan;
-import io.openshift.ols.engine.plan.Draft;
-import io.openshift.ols.engine.plan.ImmutableInputs;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.engine.plan.Planner;
 import io.openshift.ols.engine.prune.Pruning;
@@ -19,13 +14,9 @@ import io.openshift.ols.engine.status.ImmutableOutcome;
 import io.openshift.ols.engine.status.Outcome;
 import io.openshift.ols.engine.status.StatusAssembler;
 import io.openshift.ols.operator.cluster.Cluster;
-import io.openshift.ols.operator.cluster.ClusterProbe;
 import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.problem.Problem;
-import io.openshift.ols.spi.reference.ReferenceId;
-import io.openshift.ols.spi.reference.ResolvedReference;
-import io.openshift.ols.spi.state.GeneratedSecret;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.Readiness;
@@ -38,14 +29,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One pass over the resource. */
@@ -54,19 +42,12 @@ public final class Pass {
   private final OperatorSettings settings;
   private final Cluster cluster;
   private final InstantSource clock;
-  private final GeneratedValues generated;
-  private final Certificates certificates;
+  private final Planning planning;
   private final Apply apply;
   private final Edits edits;
   private final Recreations recreations = new Recreations();
   private final FormerObjects former;
-  private final FailureLog failures = new FailureLog();
   private final RolloutMemory rollouts = new RolloutMemory();
-  private List<Problem> denied = List.of();
-  private Optional<Instant> renewal = Optional.empty();
-
-  /** Generated Secrets that are lost: whoever puts one back gives it no label of ours. */
-  private Set<ReferenceId> awaited = Set.of();
 
   /**
    * @param random for passwords, keys and serial numbers
@@ -81,8 +62,7 @@ public final class Pass {
     this.settings = settings;
     this.cluster = cluster;
     this.clock = clock;
-    this.generated = new GeneratedValues(cluster.client(), random::nextInt);
-    this.certificates = new Certificates(cluster.client(), random, settings.namespace());
+    this.planning = new Planning(planner, settings, cluster, random);
     this.apply = new Apply(cluster.writer(), cluster.pool(), recreations);
     this.former = new FormerObjects(cluster.client(), planner.catalog(), settings.namespace());
     this.edits = new Edits(cluster.sharedEdits(), cluster.pool());
@@ -102,7 +82,7 @@ public final class Pass {
     Optional<OlsConfigStatus> before = cluster.status().current(config);
     ClusterFacts facts = refreshFacts();
     LiveObjects live = cluster.own().live();
-    Plan plan = plan(config, facts, live, now);
+    Plan plan = planning.plan(config, facts, live, now);
 
     recreations.belongTo(config.getMetadata().getUid());
     Apply.Result applied = apply.run(plan, live, now);
@@ -120,7 +100,7 @@ public final class Pass {
             .live(after)
             .readiness(readiness)
             .errors(errors)
-            .access(Stream.concat(cluster.probe().problems().stream(), denied.stream()).toList())
+            .access(access())
             .sharedEdits(edited.standing())
             .generation(Optional.ofNullable(config.getMetadata().getGeneration()).orElse(0L))
             .version(settings.version())
@@ -147,66 +127,6 @@ public final class Pass {
     ClusterFacts facts = cluster.probe().facts();
     cluster.watchOwn(facts.usable());
     return facts;
-  }
-
-  private Plan plan(OlsConfig config, ClusterFacts facts, LiveObjects live, Instant now) {
-    Set<ReferenceId> references = planner.references(config, facts, settings).ids();
-    boolean referred =
-        !facts.serviceCa() && references.remove(Published.bundleId(settings.namespace()));
-    follow(references);
-    Map<ReferenceId, ResolvedReference> resolved = cluster.references().resolve(references);
-    Optional<Certificates.Found> authority =
-        Optional.of(resolved).filter(r -> referred).map(r -> authority(r, live, now));
-    Draft draft =
-        planner.draft(
-            ImmutableInputs.builder()
-                .config(config)
-                .facts(facts)
-                .settings(settings)
-                .references(resolved)
-                .live(live)
-                .build());
-    Certificates.Sight sight =
-        new Certificates.Sight(live, cluster.references()::find, config.getMetadata().getUid());
-    Issued issued =
-        draft.needsAuthority()
-            ? certificates.of(
-                draft.issuedCertificates(),
-                authority.orElseGet(() -> authority(resolved, live, now)),
-                sight,
-                now)
-            : Issued.nothing();
-    renewal = issued.renewal();
-    Plan plan = planner.plan(draft, generated.of(draft.generatedSecrets(), live), issued);
-    failures.log(plan);
-    Set<ReferenceId> lost =
-        draft.generatedSecrets().stream()
-            .map(GeneratedSecret::id)
-            .filter(plan.held()::containsKey)
-            .flatMap(id -> Contents.idOf(id).stream())
-            .collect(Collectors.toSet());
-    if (!lost.equals(awaited)) {
-      awaited = lost;
-      follow(references);
-    }
-    return plan;
-  }
-
-  /** Components see its certificate before it is written, so that it is in what they render. */
-  private Certificates.Found authority(
-      Map<ReferenceId, ResolvedReference> resolved, LiveObjects live, Instant now) {
-    ResolvedReference brought =
-        resolved.getOrDefault(
-            Published.broughtId(settings.namespace()), ResolvedReference.missing());
-    Certificates.Found found = certificates.authority(live, brought, now);
-    resolved.put(Published.bundleId(settings.namespace()), Published.resolved(found.bundle()));
-    return found;
-  }
-
-  private void follow(Set<ReferenceId> references) {
-    Set<ReferenceId> all = new HashSet<>(references);
-    all.addAll(awaited);
-    denied = cluster.watchReferences(all);
   }
 
   private Map<ComponentId, Readiness> readiness(Plan plan, LiveObjects live) {
@@ -247,11 +167,12 @@ public final class Pass {
             cluster.writer()::delete);
   }
 
+  private List<Problem> access() {
+    return Stream.concat(cluster.probe().problems().stream(), planning.denied().stream()).toList();
+  }
+
   private Optional<Duration> again(Optional<Duration> pause, Instant now) {
-    Optional<Duration> access =
-        denied.isEmpty() ? Optional.empty() : Optional.of(ClusterProbe.ACCESS_INTERVAL);
-    return Stream.of(
-            pause, access, cluster.probe().again(), renewal.map(at -> Duration.between(now, at)))
+    return Stream.of(pause, cluster.probe().again(), planning.again(now))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }
