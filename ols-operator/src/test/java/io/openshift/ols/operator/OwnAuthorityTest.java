@@ -256,10 +256,7 @@ class OwnAuthorityTest extends ProductTest {
               KEY, TestCertificates.first().key()));
     }
     operator.awaitReady();
-    operator.settle();
-    // The ConfigMap is seen as one to trust, and as the sign of a service CA: not always at once.
-    assertThat(rollouts().get(APP)).isBetween(1, 2);
-    assertThat(rollouts().get(DATABASE)).isBetween(1, 2);
+    awaitRollouts(1, 0, 1);
     assertThat(configMap(AUTHORITY).get()).isNull();
   }
 

@@ -70,7 +70,7 @@ public final class Cluster implements AutoCloseable {
         new ReferenceWatcher(
             watches(kubernetes, Changes.ofContent(), onChange), Cluster::contentOf);
     NamedObjects named = new NamedObjects(namedWatches);
-    this.probe = new ClusterProbe(kubernetes, namespace, catalog, named, clock);
+    this.probe = new ClusterProbe(kubernetes, namespace, catalog, named, references::find, clock);
     this.writer = new ObjectWriter(client, own);
     this.pool = new WritePool(workers);
     this.sharedEdits = new SharedEdits(client, named);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.cluster;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openshift.ols.api.names.AnnotationKeys;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.reference.ReferenceId;
+import io.openshift.ols.spi.reference.ReferenceKind;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
@@ -27,6 +28,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Knows what kind of cluster this is, and follows when that changes. */
 public final class ClusterProbe {
@@ -44,10 +46,11 @@ public final class ClusterProbe {
 
   private final KubernetesClient client;
   private final String namespace;
-  private final ObjectId injected;
+  private final ReferenceId injected;
   private final SortedMap<ApiKind, SortedSet<String>> kinds = new TreeMap<>();
   private final Set<ObjectId> edits;
   private final NamedObjects named;
+  private final Function<ReferenceId, Optional<Manifest>> referred;
   private final InstantSource clock;
   private final Map<ObjectId, ApiKind> definitions = new LinkedHashMap<>();
   private Discovery discovery = Discovery.none();
@@ -57,21 +60,24 @@ public final class ClusterProbe {
 
   /**
    * @param catalog what the components have to do with
+   * @param referred finds an object that is watched as a reference
    */
   public ClusterProbe(
       KubernetesClient client,
       String namespace,
       Catalog catalog,
       NamedObjects named,
+      Function<ReferenceId, Optional<Manifest>> referred,
       InstantSource clock) {
     this.client = client;
     this.namespace = namespace;
-    this.injected = new ObjectId(ApiKind.of(ConfigMap.class), namespace, ObjectNames.SERVICE_CA);
+    this.injected = new ReferenceId(ReferenceKind.CONFIG_MAP, namespace, ObjectNames.SERVICE_CA);
     this.edits = catalog.edits();
     edits.forEach(this::matters);
     matters(VERSION);
     catalog.produced().forEach(kind -> kinds.put(kind, new TreeSet<>(Set.of(ALL))));
     this.named = named;
+    this.referred = referred;
     this.clock = clock;
   }
 
@@ -105,7 +111,9 @@ public final class ClusterProbe {
     }
     Set<ObjectId> follow = new LinkedHashSet<>(definitions.keySet());
     edits.stream().filter(o -> isUsable(o.kind())).forEach(follow::add);
-    follow.add(isUsable(Kinds.CLUSTER_VERSION) ? VERSION : injected);
+    if (isUsable(Kinds.CLUSTER_VERSION)) {
+      follow.add(VERSION);
+    }
     named.follow(follow);
   }
 
@@ -131,7 +139,7 @@ public final class ClusterProbe {
     seenServiceCa =
         seenServiceCa
             || version.isPresent()
-            || named.get(injected).filter(ClusterProbe::isInjected).isPresent();
+            || referred.apply(injected).filter(ClusterProbe::isInjected).isPresent();
     return seenServiceCa;
   }
 
@@ -142,6 +150,14 @@ public final class ClusterProbe {
         .path(AnnotationKeys.INJECT_CA)
         .asText("")
         .equals("true");
+  }
+
+  /**
+   * What has to be watched as a reference for these facts. Pods may consume it as well: two watches
+   * of one object would tell the fact and the content at different times.
+   */
+  public Set<ReferenceId> references() {
+    return isUsable(Kinds.CLUSTER_VERSION) ? Set.of() : Set.of(injected);
   }
 
   /** Rights that are missing. */

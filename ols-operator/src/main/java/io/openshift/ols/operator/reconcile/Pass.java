@@ -120,6 +120,7 @@ public final class Pass {
    */
   public void warmUp() {
     refreshFacts();
+    planning.warmUp();
   }
 
   private ClusterFacts refreshFacts() {

@@ -55,6 +55,11 @@ final class Planning {
     this.certificates = new Certificates(cluster.client(), random, settings.namespace());
   }
 
+  /** Follows what does not depend on the resource. */
+  void warmUp() {
+    follow(Set.of());
+  }
+
   /** References that the operator may not watch. */
   List<Problem> denied() {
     return denied;
@@ -131,6 +136,7 @@ final class Planning {
   private void follow(Set<ReferenceId> references) {
     Set<ReferenceId> all = new HashSet<>(references);
     all.addAll(awaited);
+    all.addAll(cluster.probe().references());
     denied = cluster.watchReferences(all);
   }
 }
