@@ -10,6 +10,7 @@ import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.ObservedState;
 import io.openshift.ols.spi.state.Readiness;
+import io.openshift.ols.spi.view.Flag;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
@@ -92,6 +93,11 @@ public interface Component {
 
   /** The images that it may run. */
   default Set<ImageKey> images() {
+    return Set.of();
+  }
+
+  /** Flags of the operator that it reads. */
+  default Set<Flag> flags() {
     return Set.of();
   }
 

@@ -48,6 +48,9 @@ public interface ProviderFacts {
   /** What a stand-in answers; absent for everything that asks a service. */
   Optional<CannedAnswer> cannedAnswer();
 
+  /** Type and settings in the target's own words; absent for a service that is known here. */
+  Optional<NativeProvider> nativeProvider();
+
   List<ModelFacts> models();
 
   /**

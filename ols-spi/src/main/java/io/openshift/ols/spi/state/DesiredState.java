@@ -28,6 +28,7 @@ public final class DesiredState {
   private final List<SharedEdit> sharedEdits;
   private final List<Hold> holds;
   private final List<Problem> problems;
+  private final List<Aspect> aspects;
 
   private DesiredState(Builder builder) {
     objects = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(builder.objects));
@@ -36,6 +37,7 @@ public final class DesiredState {
     sharedEdits = List.copyOf(builder.sharedEdits);
     holds = List.copyOf(builder.holds);
     problems = List.copyOf(builder.problems);
+    aspects = List.copyOf(builder.aspects);
   }
 
   public static Builder builder() {
@@ -72,6 +74,11 @@ public final class DesiredState {
     return problems;
   }
 
+  /** What is told in conditions of their own. */
+  public List<Aspect> aspects() {
+    return aspects;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof DesiredState s
@@ -80,7 +87,8 @@ public final class DesiredState {
         && issuedCertificates.equals(s.issuedCertificates)
         && sharedEdits.equals(s.sharedEdits)
         && holds.equals(s.holds)
-        && problems.equals(s.problems);
+        && problems.equals(s.problems)
+        && aspects.equals(s.aspects);
   }
 
   @Override
@@ -107,6 +115,7 @@ public final class DesiredState {
     private final List<SharedEdit> sharedEdits = new ArrayList<>();
     private final List<Hold> holds = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Aspect> aspects = new ArrayList<>();
 
     private Builder() {}
 
@@ -160,6 +169,12 @@ public final class DesiredState {
     /** Something that the user should know although nothing is held for it. */
     public Builder report(Problem problem) {
       problems.add(problem);
+      return this;
+    }
+
+    /** Something that is told in a condition of its own; each type once. */
+    public Builder tell(Aspect aspect) {
+      aspects.add(aspect);
       return this;
     }
 

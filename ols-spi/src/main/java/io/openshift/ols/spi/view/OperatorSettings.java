@@ -23,6 +23,9 @@ public interface OperatorSettings {
   /** Image references that flags name, by flag without dashes; an empty value counts as none. */
   Map<String, String> images();
 
+  /** Words that flags of components were given, by flag without dashes. */
+  Map<String, String> flags();
+
   /**
    * The operator's own proxy variables, lower-case name to value, each once: {@code https_proxy},
    * {@code http_proxy}, {@code no_proxy}. Pods that reach out get them.
@@ -34,6 +37,11 @@ public interface OperatorSettings {
     return Optional.ofNullable(images().get(key.flag()))
         .filter(i -> !i.isBlank())
         .or(key::fallback);
+  }
+
+  /** The word of a component's flag. */
+  default String word(Flag flag) {
+    return Optional.ofNullable(flags().get(flag.name())).orElse(flag.fallback());
   }
 
   /** The proxy variables as a container takes them. */

@@ -8,5 +8,8 @@ public final class Dialects {
   /** {@code olsconfig.yaml} of lightspeed-service. */
   public static final DialectId APP_SERVER = new DialectId("appserver");
 
+  /** The provider types of Llama Stack: {@code remote::openai} and the like. */
+  public static final DialectId LCORE = new DialectId("lcore");
+
   private Dialects() {}
 }

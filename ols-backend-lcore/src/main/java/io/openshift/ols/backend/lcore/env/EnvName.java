@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.lcore.env;
+
+import java.util.Locale;
+
+/**
+ * Names of environment variables, as the Go operator makes them of provider names. Two names may
+ * become one variable; whoever collects variables has to refuse that.
+ */
+public final class EnvName {
+  private EnvName() {}
+
+  /**
+   * The variable of one credential of a provider of {@code spec.llm}.
+   *
+   * @param provider the provider's name in the resource
+   * @param field upper-case: {@code API_KEY}, {@code CLIENT_ID}, {@code TENANT_ID} or {@code
+   *     CLIENT_SECRET}
+   */
+  public static String of(String provider, String field) {
+    String kept =
+        provider.replaceAll("[^A-Za-z0-9_-]", "").replace('-', '_').toUpperCase(Locale.ROOT);
+    String name = kept.isEmpty() || Character.isDigit(kept.charAt(0)) ? "_" + kept : kept;
+    return name + "_" + field;
+  }
+
+  /** How generated files refer to a variable. */
+  public static String placeholder(String variable) {
+    return "${env." + variable + "}";
+  }
+}
