@@ -16,7 +16,9 @@ import io.openshift.ols.spi.OlsPlugin;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.reference.ReferenceKind;
 import io.openshift.ols.spi.reference.ResolvedReference;
+import io.openshift.ols.spi.view.ImmutableOperatorSettings;
 import io.openshift.ols.spi.view.OpenShiftVersion;
+import io.openshift.ols.spi.view.OperatorSettings;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.SimulatedNode;
 import io.openshift.ols.testkit.cluster.StaticObjects;
@@ -39,7 +41,6 @@ import org.junit.jupiter.api.TestFactory;
  * operator has nothing more to say.
  */
 class GoldenInstallTest extends ProductTest {
-  private static final Path FOLDERS = Path.of("../docs").resolve(GoldenFolder.ROOT);
   private static final List<OlsPlugin> PLUGINS = PluginLoader.load(Optional.empty()).plugins();
 
   /** The cluster brings these itself. */
@@ -58,11 +59,20 @@ class GoldenInstallTest extends ProductTest {
     super(cluster);
   }
 
+  /** Where the scenarios are, seen from the module of the product's tests. */
+  Path folders() {
+    return GoldenFolder.ROOT;
+  }
+
+  String backend() {
+    return "appserver";
+  }
+
   @TestFactory
   Stream<DynamicTest> aSecondPassSendsNothing() {
     StaticObjects.openShift(OPEN_SHIFT).installInto(cluster);
     node = SimulatedNode.on(cluster).start();
-    return GoldenFolder.in(FOLDERS).stream()
+    return GoldenFolder.in(Path.of("../docs").resolve(folders())).stream()
         .filter(folder -> inputs(folder).facts().openShift().isPresent())
         .map(folder -> DynamicTest.dynamicTest(folder.name(), () -> installAndLeave(folder)));
   }
@@ -72,7 +82,7 @@ class GoldenInstallTest extends ProductTest {
     inputs.facts().openShift().ifPresent(this::setVersion);
     inputs.references().forEach(this::give);
     int before = cluster.requests().mark();
-    operator = OperatorUnderTest.start(cluster, product());
+    operator = OperatorUnderTest.start(cluster, setup(inputs.settings()));
     try {
       cluster.client().resource(inputs.config()).create();
       awaitReport();
@@ -162,7 +172,19 @@ class GoldenInstallTest extends ProductTest {
         });
   }
 
-  private static Inputs inputs(GoldenFolder folder) {
-    return folder.scenario().rehearse("appserver", PLUGINS).inputs();
+  /** Flags and proxy are the scenario's; images are named after their flag there. */
+  private OperatorUnderTest.Setup setup(OperatorSettings settings) {
+    OperatorUnderTest.Setup usual =
+        OperatorUnderTest.Setup.of(PLUGINS, backend(), product().barrier());
+    return usual.with(
+        ImmutableOperatorSettings.builder()
+            .from(usual.settings())
+            .flags(settings.flags())
+            .proxy(settings.proxy())
+            .build());
+  }
+
+  private Inputs inputs(GoldenFolder folder) {
+    return folder.scenario().rehearse(backend(), PLUGINS).inputs();
   }
 }

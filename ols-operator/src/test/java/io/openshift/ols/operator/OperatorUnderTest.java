@@ -43,6 +43,7 @@ final class OperatorUnderTest implements AutoCloseable {
   private final Barrier barrier;
   private Catalog catalog;
   private Planner planner;
+  private OperatorSettings settings;
   private OperatorProcess process;
 
   private OperatorUnderTest(TestCluster cluster, Setup setup, OperatorProcess process) {
@@ -50,6 +51,7 @@ final class OperatorUnderTest implements AutoCloseable {
     this.barrier = setup.barrier();
     this.catalog = setup.catalog();
     this.planner = setup.planner();
+    this.settings = setup.settings();
     this.process = process;
   }
 
@@ -61,10 +63,18 @@ final class OperatorUnderTest implements AutoCloseable {
   record Barrier(Class<? extends HasMetadata> kind, String plural, String name) {}
 
   /** The set of plugins, the backend that is chosen, and the barrier that goes with them. */
-  record Setup(Catalog catalog, String backend, Barrier barrier) {
+  record Setup(Catalog catalog, String backend, Barrier barrier, OperatorSettings settings) {
 
     static Setup of(Collection<? extends OlsPlugin> plugins, String backend, Barrier barrier) {
-      return new Setup(Catalog.of(plugins), backend, barrier);
+      return new Setup(
+          Catalog.of(plugins),
+          backend,
+          barrier,
+          ImmutableOperatorSettings.builder().namespace(NAMESPACE).version("test").build());
+    }
+
+    Setup with(OperatorSettings other) {
+      return new Setup(catalog, backend, barrier, other);
     }
 
     Planner planner() {
@@ -89,22 +99,24 @@ final class OperatorUnderTest implements AutoCloseable {
       InstantSource clock,
       UnaryOperator<KubernetesClientBuilder> client) {
     KubernetesClientBuilder builder =
-        client.apply(OperatorProcess.client(cluster.config(user), settings()));
+        client.apply(OperatorProcess.client(cluster.config(user), setup.settings()));
     return new OperatorUnderTest(
-        cluster, setup, OperatorProcess.start(builder.build(), setup.planner(), settings(), clock));
+        cluster,
+        setup,
+        OperatorProcess.start(builder.build(), setup.planner(), setup.settings(), clock));
   }
 
   /** As a new process would: with nothing remembered. */
   void restart() {
     process.close();
-    process = OperatorProcess.start(cluster.config(TestUser.OPERATOR), planner, settings());
+    process = OperatorProcess.start(cluster.config(TestUser.OPERATOR), planner, settings);
   }
 
   /** As a new process that runs another image of one program. */
   void restartWithImage(String flag, String image) {
     process.close();
     OperatorSettings other =
-        ImmutableOperatorSettings.builder().from(settings()).putImages(flag, image).build();
+        ImmutableOperatorSettings.builder().from(settings).putImages(flag, image).build();
     process = OperatorProcess.start(cluster.config(TestUser.OPERATOR), planner, other);
   }
 
@@ -112,6 +124,7 @@ final class OperatorUnderTest implements AutoCloseable {
   void restart(Setup other) {
     catalog = other.catalog();
     planner = other.planner();
+    settings = other.settings();
     restart();
   }
 
@@ -130,10 +143,6 @@ final class OperatorUnderTest implements AutoCloseable {
         .objects().stream()
             .filter(o -> component.test(o.getMetadata().getLabels().get(LabelKeys.OWNER_COMPONENT)))
             .toList();
-  }
-
-  private static OperatorSettings settings() {
-    return ImmutableOperatorSettings.builder().namespace(NAMESPACE).version("test").build();
   }
 
   OlsConfig config() {
