@@ -2,39 +2,19 @@
 package io.openshift.ols.backend.appserver;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceAccount;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import io.openshift.ols.api.names.ConditionTypes;
 import io.openshift.ols.api.names.ObjectNames;
-import io.openshift.ols.backend.appserver.collect.Collecting;
-import io.openshift.ols.backend.appserver.collect.Exporter;
 import io.openshift.ols.backend.appserver.config.AppServerFiles;
-import io.openshift.ols.backend.appserver.config.ProxyCa;
+import io.openshift.ols.backend.appserver.config.Paths;
 import io.openshift.ols.backend.appserver.config.ServiceWireType;
-import io.openshift.ols.backend.appserver.config.Trust;
-import io.openshift.ols.backend.appserver.rag.PullSecrets;
-import io.openshift.ols.backend.appserver.rag.Rag;
-import io.openshift.ols.backend.appserver.rag.RagImages;
-import io.openshift.ols.backend.appserver.workload.AppServerAccess;
 import io.openshift.ols.backend.appserver.workload.AppServerDeployment;
-import io.openshift.ols.backend.appserver.workload.AppServerMonitoring;
-import io.openshift.ols.backend.appserver.workload.AppServerObjects;
 import io.openshift.ols.backend.appserver.workload.AppServerVolumes;
-import io.openshift.ols.backend.appserver.workload.ServingTls;
 import io.openshift.ols.spi.backend.Backend;
 import io.openshift.ols.spi.component.AccessRule;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.llm.DialectId;
 import io.openshift.ols.spi.mcp.McpServer;
-import io.openshift.ols.spi.mcp.McpSidecar;
-import io.openshift.ols.spi.offer.ApiEndpoint;
-import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.offer.Need;
 import io.openshift.ols.spi.offer.Offers;
 import io.openshift.ols.spi.problem.FieldPath;
@@ -42,10 +22,16 @@ import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
-import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
+import io.openshift.ols.spi.toolkit.chat.ChatParts;
+import io.openshift.ols.spi.toolkit.chat.ChatPod;
+import io.openshift.ols.spi.toolkit.chat.api.ChatAccess;
+import io.openshift.ols.spi.toolkit.chat.api.ChatMonitoring;
+import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
+import io.openshift.ols.spi.toolkit.chat.api.ServingTls;
+import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
+import io.openshift.ols.spi.toolkit.chat.collect.Exporter;
+import io.openshift.ols.spi.toolkit.chat.trust.Trust;
 import io.openshift.ols.spi.toolkit.names.Dialects;
-import io.openshift.ols.spi.toolkit.trust.ServiceCa;
-import io.openshift.ols.spi.toolkit.workload.Placement;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
@@ -82,104 +68,62 @@ final class AppServerBackend implements Backend {
 
   @Override
   public Set<ApiKind> kinds() {
-    return Set.of(
-        ApiKind.of(ServiceAccount.class),
-        ApiKind.of(ClusterRole.class),
-        ApiKind.of(ClusterRoleBinding.class),
-        ApiKind.of(ConfigMap.class),
-        ApiKind.of(Secret.class),
-        ApiKind.of(NetworkPolicy.class),
-        ApiKind.of(Deployment.class),
-        ApiKind.of(Service.class),
-        OptionalKinds.IMAGE_STREAM,
-        OptionalKinds.SERVICE_MONITOR,
-        OptionalKinds.PROMETHEUS_RULE);
+    return ChatParts.kinds();
   }
 
-  /** What belongs to an option is named too: the Go operator may have left it. */
   @Override
   public Set<ObjectId> namedObjects(String namespace) {
-    return Set.of(
-        new ObjectId(ApiKind.of(ClusterRole.class), "", ObjectNames.APP_SERVER_ROLE),
-        new ObjectId(ApiKind.of(ClusterRoleBinding.class), "", ObjectNames.APP_SERVER_ROLE_BINDING),
-        new ObjectId(ApiKind.of(ConfigMap.class), namespace, ObjectNames.MCP_SERVER_CONFIG),
-        new ObjectId(ApiKind.of(ConfigMap.class), namespace, ObjectNames.EXPORTER_CONFIG));
+    return ChatParts.namedObjects(namespace);
   }
 
   @Override
   public Set<ExternalReference> references(ReferenceScope scope) {
-    Set<ExternalReference> references = new HashSet<>(ServingTls.of(scope).references(scope));
-    references.add(Trust.KUBE_ROOT);
-    references.addAll(ServiceCa.references(scope));
-    Trust.additionalReference(scope).ifPresent(references::add);
-    ProxyCa.of(scope).map(ProxyCa::reference).ifPresent(references::add);
-    Collecting.reference(scope).ifPresent(references::add);
-    references.addAll(PullSecrets.references(scope));
-    return references;
+    return ChatParts.references(scope);
   }
 
   @Override
   public Set<Need> needs() {
-    return Set.of(Need.one(DatabaseEndpoint.KEY), Need.many(McpServer.Offered.KEY));
+    return ChatParts.needs();
   }
 
   @Override
   public Offers offers(ReconcileView view) {
-    return Offers.none()
-        .with(
-            ApiEndpoint.KEY,
-            new ApiEndpoint(
-                ObjectNames.APP_SERVER,
-                AppServerObjects.PORT,
-                ServingTls.of(view).caCertificate(view)));
+    return ChatParts.offers(view);
   }
 
   @Override
   public DesiredState desiredState(ReconcileView view) {
-    List<ConfigFragment<McpServer>> servers =
-        view.many(McpServer.Offered.KEY).stream().map(McpServer.Offered::server).toList();
+    ObjectId deployment = AppServerDeployment.id(view.namespace());
     ServingTls tls = ServingTls.of(view);
     Trust trust = Trust.of(view);
     Collecting collecting = Collecting.of(view);
-    RagImages images = new RagImages(view);
-    AppServerObjects objects = new AppServerObjects(view.namespace());
+    ChatPod pod = new ChatPod(view, collecting, Paths.USER_DATA);
+    AppServerVolumes volumes = new AppServerVolumes(view, tls, trust, pod);
+    ChatObjects objects = new ChatObjects(view.namespace());
     DesiredState.Builder state = DesiredState.builder();
-    AppServerAccess.addTo(state, view.namespace());
-    addConfig(state, view, new AppServerFiles(view, trust, collecting, values(servers)));
-    sidecars(servers).forEach(sidecar -> state.apply(objects.config(sidecar)));
-    addExporter(state, view, collecting);
-    images.addTo(state, AppServerObjects.deployment(view.namespace()));
-    AppServerVolumes volumes = new AppServerVolumes(view, tls, trust, collecting, servers);
+    ChatAccess.addTo(state, view.namespace(), ChatAccess.RULES);
+    addConfig(state, view, new AppServerFiles(view, trust, collecting, servers(view)));
+    pod.addTo(state, deployment);
     state
         .apply(objects.networkPolicy())
-        .apply(
-            new AppServerDeployment(view, volumes, collecting, images, sidecars(servers))
-                .object(view.image(AppServerImage.KEY)))
+        .apply(new AppServerDeployment(view, volumes, pod).object(view.image(AppServerImage.KEY)))
         .apply(objects.service(tls.annotations()));
-    AppServerMonitoring.addTo(state, view);
-    tls.obstacle(view).ifPresent(p -> state.hold(AppServerObjects.deployment(view.namespace()), p));
-    tls.addTo(state, view);
-    tls.problem(view).ifPresent(state::report);
+    ChatMonitoring.addTo(state, view, "ols_");
+    tls.addTo(state, view, deployment);
     return state.build();
   }
 
   /** With an obstacle the file stays as it is, and the pods that read it. */
   private static void addConfig(
       DesiredState.Builder state, ReconcileView view, AppServerFiles files) {
-    ConfigMap config = new AppServerObjects(view.namespace()).config(files.data());
+    ConfigMap config =
+        ChatObjects.workload(view.namespace())
+            .configMap(ObjectNames.APP_SERVER_CONFIG, files.data());
     ObjectId id =
         new ObjectId(ApiKind.of(ConfigMap.class), view.namespace(), config.getMetadata().getName());
     state.apply(config);
     files.obstacles().forEach(problem -> state.hold(id, problem));
     files.notes().forEach(state::report);
-  }
-
-  private static void addExporter(
-      DesiredState.Builder state, ReconcileView view, Collecting collecting) {
-    if (collecting.isOn()) {
-      AppServerObjects objects = new AppServerObjects(view.namespace());
-      state.apply(objects.exporterConfig(new Exporter(view, collecting).files()));
-    }
   }
 
   @Override
@@ -207,15 +151,9 @@ final class AppServerBackend implements Backend {
                     "spec.ols.toolsApprovalConfig.approvalType",
                     "spec.ols.toolsApprovalConfig.approvalTimeout",
                     "spec.ols.tlsSecurityProfile",
-                    "spec.ols.tlsConfig.keyCertSecretRef",
-                    "spec.ols.additionalCAConfigMapRef",
-                    "spec.ols.proxyConfig")
+                    "spec.ols.proxyConfig.proxyURL")
                 .map(FieldPath::of),
-            Stream.of(
-                    Placement.fields(AppServerDeployment.PLACEMENT),
-                    Rag.fields(),
-                    Collecting.fields())
-                .flatMap(Set::stream))
+            ChatParts.fields().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -226,16 +164,12 @@ final class AppServerBackend implements Backend {
 
   @Override
   public Set<AccessRule> access() {
-    Set<AccessRule> access = new HashSet<>(AppServerAccess.granted());
+    Set<AccessRule> access = new HashSet<>(ChatAccess.RULES);
     access.add(Collecting.ACCESS);
     return access;
   }
 
-  private static List<McpServer> values(List<ConfigFragment<McpServer>> servers) {
-    return servers.stream().map(ConfigFragment::value).toList();
-  }
-
-  private static List<McpSidecar> sidecars(List<ConfigFragment<McpServer>> servers) {
-    return servers.stream().flatMap(server -> server.value().sidecar().stream()).toList();
+  private static List<McpServer> servers(ReconcileView view) {
+    return ChatPod.servers(view).stream().map(ConfigFragment::value).toList();
   }
 }

@@ -3,14 +3,16 @@ package io.openshift.ols.backend.appserver.config;
 
 import io.openshift.ols.api.v1alpha1.OlsSpec;
 import io.openshift.ols.api.v1alpha1.QuotaSpec;
-import io.openshift.ols.backend.appserver.collect.Collecting;
-import io.openshift.ols.backend.appserver.rag.Rag;
 import io.openshift.ols.backend.appserver.service.Verdict;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.toolkit.chat.McpHeaders;
+import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
+import io.openshift.ols.spi.toolkit.chat.rag.Rag;
+import io.openshift.ols.spi.toolkit.chat.trust.Trust;
 import io.openshift.ols.spi.toolkit.text.StableYaml;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
@@ -56,7 +58,7 @@ public final class AppServerFiles {
     problems.addAll(ProxyRules.obstacles(view));
     problems.addAll(ServiceRules.check(view, mcpServers));
     problems.addAll(ProviderRules.obstacles(view));
-    problems.addAll(HeaderValues.check(view));
+    problems.addAll(McpHeaders.check(view));
     problems.addAll(quota.obstacles());
     return problems.isEmpty() ? refusals() : problems;
   }
@@ -115,7 +117,7 @@ public final class AppServerFiles {
         .queryFilters(ols.getQueryFilters().stream().map(QueryFilterSection::of).toList())
         .referenceContent(ReferenceContentSection.of(view.facts().openShift(), Rag.of(view)))
         .userData(UserDataSection.of(collecting))
-        .extraCa(trust.files())
+        .extraCa(trust.files(Paths.KUBE_ROOT_CA, Paths.ADDITIONAL_CA))
         .certificateDirectory(Paths.CERTIFICATE_BUNDLE)
         .proxy(ProxyRules.section(view))
         .systemPromptPath(hasSystemPrompt() ? Paths.CONFIG + "/" + Paths.SYSTEM_PROMPT_FILE : null)

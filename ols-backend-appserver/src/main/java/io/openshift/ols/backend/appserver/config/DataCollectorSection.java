@@ -3,7 +3,7 @@ package io.openshift.ols.backend.appserver.config;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.openshift.ols.backend.appserver.collect.Collecting;
+import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ record DataCollectorSection(
 
   static DataCollectorSection of(Collecting collecting) {
     return collecting.isOn()
-        ? new DataCollectorSection(Collecting.DIRECTORY, collecting.logLevel().orElse(null))
+        ? new DataCollectorSection(Paths.USER_DATA, collecting.logLevel().orElse(null))
         : new DataCollectorSection(null, null);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.openshift.ols.spi.mark.OlsValue;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
+import io.openshift.ols.spi.toolkit.chat.ChatVolumes;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ interface DatabaseSection {
         .database(database.database())
         .passwordPath(Paths.credentials(database.passwordSecret()) + "/" + database.passwordKey())
         .sslMode("require")
-        .caPath(database.caKey().map(key -> Paths.DATABASE_CA + "/" + key).orElse(null))
+        .caPath(database.caKey().map(key -> ChatVolumes.DATABASE_CA + "/" + key).orElse(null))
         .build();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.openshift.ols.spi.mcp.McpHeader;
 import io.openshift.ols.spi.mcp.McpServer;
+import io.openshift.ols.spi.toolkit.chat.ChatVolumes;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record McpServerSection(
 
   private static String value(McpHeader header) {
     if (header instanceof McpHeader.FromSecret from) {
-      return Paths.mcpHeaders(from.secret()) + "/" + from.key();
+      return ChatVolumes.mcpHeaders(from.secret()) + "/" + from.key();
     }
     return header instanceof McpHeader.CallerToken ? "kubernetes" : "client";
   }

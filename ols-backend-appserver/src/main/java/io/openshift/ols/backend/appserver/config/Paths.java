@@ -7,9 +7,6 @@ public final class Paths {
   public static final String CONFIG_FILE = "olsconfig.yaml";
   public static final String SYSTEM_PROMPT_FILE = "system_prompt";
 
-  /** Serving certificate, the user's or the service CA's. */
-  public static final String SERVING_CERTIFICATE = "/etc/certs/lightspeed-tls";
-
   /** The authority of the API server. */
   public static final String KUBE_ROOT_CA = "/etc/certs/ols-additional-ca";
 
@@ -19,30 +16,18 @@ public final class Paths {
   /** The authority of the proxy's certificate. */
   public static final String PROXY_CA = "/etc/certs/proxy-ca";
 
-  /** The authority of the database's certificate. */
-  public static final String DATABASE_CA = "/etc/certs/postgres-ca";
-
   /** Where the service writes all that it trusts, in one file. */
   public static final String CERTIFICATE_BUNDLE = "/etc/certs/cert-bundle";
 
-  private static final String API_KEYS = "/etc/apikeys/";
+  /** Where the service puts questions and answers. */
+  public static final String USER_DATA = "/app-root/ols-user-data";
+
   private static final String CREDENTIALS = "/etc/credentials/";
-  private static final String MCP_HEADERS = "/etc/mcp/headers/";
 
   private Paths() {}
-
-  /** Directory with the keys of a provider's Secret. */
-  public static String apiKeys(String secret) {
-    return API_KEYS + secret;
-  }
 
   /** Directory with the keys of the database's Secret. */
   public static String credentials(String secret) {
     return CREDENTIALS + secret;
-  }
-
-  /** Directory with the keys of an MCP server's Secret. */
-  public static String mcpHeaders(String secret) {
-    return MCP_HEADERS + secret;
   }
 }

@@ -8,6 +8,7 @@ import io.openshift.ols.spi.llm.ProviderFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.mark.OlsValue;
 import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.toolkit.chat.ChatVolumes;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -108,7 +109,7 @@ interface ProviderSection {
   static @Nullable String credentialsPath(ProviderFacts facts) {
     return facts
         .credentialsSecret()
-        .map(Paths::apiKeys)
+        .map(ChatVolumes::apiKeys)
         .map(directory -> facts.credentialKey().map(k -> directory + "/" + k).orElse(directory))
         .orElse(null);
   }

@@ -5,6 +5,7 @@ import io.openshift.ols.api.v1alpha1.ProxyConfigSpec;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.toolkit.chat.trust.ProxyCa;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class ProxyRules {
   /** Absent when nothing is set: an empty section would mean the same to the service. */
   static @Nullable ProxySection section(ReferenceScope scope) {
     Optional<String> url = url(scope);
-    Optional<String> ca = ProxyCa.of(scope).map(ProxyCa::path);
+    Optional<String> ca = ProxyCa.of(scope).map(found -> found.path(Paths.PROXY_CA));
     return url.isEmpty() && ca.isEmpty()
         ? null
         : new ProxySection(url.orElse(null), ca.orElse(null));

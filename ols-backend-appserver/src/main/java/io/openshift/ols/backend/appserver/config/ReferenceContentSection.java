@@ -3,8 +3,8 @@ package io.openshift.ols.backend.appserver.config;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.openshift.ols.backend.appserver.rag.Rag;
-import io.openshift.ols.backend.appserver.rag.RagIndex;
+import io.openshift.ols.spi.toolkit.chat.rag.Rag;
+import io.openshift.ols.spi.toolkit.chat.rag.RagIndex;
 import io.openshift.ols.spi.view.OpenShiftVersion;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.openshift.ols.backend.appserver.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.openshift.ols.api.names.SecretKeys;
+import io.openshift.ols.spi.toolkit.chat.ChatVolumes;
 
 /** The certificate that the service serves with. */
 record TlsSection(
@@ -11,7 +12,7 @@ record TlsSection(
 
   static TlsSection mounted() {
     return new TlsSection(
-        Paths.SERVING_CERTIFICATE + "/" + SecretKeys.TLS_CERT,
-        Paths.SERVING_CERTIFICATE + "/" + SecretKeys.TLS_KEY);
+        ChatVolumes.SERVING_CERTIFICATE + "/" + SecretKeys.TLS_CERT,
+        ChatVolumes.SERVING_CERTIFICATE + "/" + SecretKeys.TLS_KEY);
   }
 }

@@ -2,7 +2,7 @@
 package io.openshift.ols.backend.appserver.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.openshift.ols.backend.appserver.collect.Collecting;
+import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
 
 /** What is kept of questions and answers. */
 record UserDataSection(
@@ -14,8 +14,8 @@ record UserDataSection(
   static UserDataSection of(Collecting collecting) {
     return new UserDataSection(
         !collecting.feedback(),
-        Collecting.DIRECTORY + "/feedback",
+        Paths.USER_DATA + "/feedback",
         !collecting.transcripts(),
-        Collecting.DIRECTORY + "/transcripts");
+        Paths.USER_DATA + "/transcripts");
   }
 }

@@ -8,84 +8,46 @@ import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.ProbeBuilder;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
-import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.openshift.ols.api.names.ObjectNames;
-import io.openshift.ols.api.v1alpha1.DeploymentsSpec;
-import io.openshift.ols.api.v1alpha1.PodConfig;
-import io.openshift.ols.backend.appserver.collect.Collecting;
-import io.openshift.ols.backend.appserver.collect.Exporter;
 import io.openshift.ols.backend.appserver.config.Paths;
-import io.openshift.ols.backend.appserver.rag.PullSecrets;
-import io.openshift.ols.backend.appserver.rag.RagImages;
-import io.openshift.ols.spi.mcp.McpSidecar;
-import io.openshift.ols.spi.offer.DatabaseEndpoint;
-import io.openshift.ols.spi.problem.FieldPath;
-import io.openshift.ols.spi.toolkit.workload.DatabaseWait;
-import io.openshift.ols.spi.toolkit.workload.Placement;
+import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.toolkit.chat.ChatPod;
+import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
+import io.openshift.ols.spi.toolkit.workload.PodVolume;
 import io.openshift.ols.spi.toolkit.workload.Resources;
 import io.openshift.ols.spi.toolkit.workload.Restricted;
-import io.openshift.ols.spi.toolkit.workload.Volumes;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The Deployment of the app server: the service, and an MCP server beside it for each sidecar. */
+/** The Deployment of the app server: the service, and what every chat backend has beside it. */
 public final class AppServerDeployment {
-  /** The block of the resource that says where and how often it runs. */
-  public static final FieldPath PLACEMENT = FieldPath.of("spec.ols.deployment.api");
-
   private static final ResourceRequirements RESOURCES = Resources.of("500m", "1Gi", "4Gi");
 
   private final ReconcileView view;
-  private final @Nullable PodConfig placement;
   private final List<PodVolume> volumes;
-  private final Collecting collecting;
-  private final RagImages images;
-  private final List<McpSidecar> sidecars;
+  private final ChatPod pod;
 
-  public AppServerDeployment(
-      ReconcileView view,
-      AppServerVolumes volumes,
-      Collecting collecting,
-      RagImages images,
-      List<McpSidecar> sidecars) {
+  public AppServerDeployment(ReconcileView view, AppServerVolumes volumes, ChatPod pod) {
     this.view = view;
-    this.collecting = collecting;
-    this.images = images;
     this.volumes = volumes.list();
-    this.sidecars = List.copyOf(sidecars);
-    DeploymentsSpec deployment = view.spec().getOls().getDeployment();
-    this.placement = deployment == null ? null : deployment.getApi();
+    this.pod = pod;
+  }
+
+  /** Which object it is. */
+  public static ObjectId id(String namespace) {
+    return new ObjectId(ApiKind.of(Deployment.class), namespace, ObjectNames.APP_SERVER);
   }
 
   public Deployment object(String image) {
-    List<Container> containers = new ArrayList<>(List.of(service(image)));
-    List<Volume> all = new ArrayList<>(volumes.stream().map(PodVolume::volume).distinct().toList());
-    if (collecting.isOn()) {
-      containers.add(new Exporter(view, collecting).container());
-      all.add(Volumes.configMap(Exporter.CONFIG_VOLUME, ObjectNames.EXPORTER_CONFIG));
-    }
-    for (int i = 0; i < sidecars.size(); i++) {
-      String volume = i == 0 ? "mcp-server-config" : "mcp-server-config-" + i;
-      containers.add(sidecar(sidecars.get(i), volume));
-      all.add(Volumes.configMap(volume, sidecars.get(i).configMap()));
-    }
-    PodSpecBuilder pod =
-        new PodSpecBuilder()
-            .withInitContainers(DatabaseWait.container(view.one(DatabaseEndpoint.KEY)))
-            .addAllToInitContainers(images.containers())
-            .withImagePullSecrets(PullSecrets.of(view))
-            .withContainers(containers)
-            .withVolumes(all);
-    return AppServerObjects.workload(view.namespace())
-        .deployment(Placement.place(pod.build(), placement))
-        .editSpec()
-        .withReplicas(Optional.ofNullable(placement).map(PodConfig::getReplicas).orElse(1))
-        .withRevisionHistoryLimit(1)
-        .endSpec()
+    return pod.deployment(
+            ChatObjects.workload(view.namespace()),
+            new PodSpecBuilder()
+                .withContainers(service(image))
+                .withVolumes(volumes.stream().map(PodVolume::volume).distinct().toList())
+                .build())
         .build();
   }
 
@@ -100,12 +62,12 @@ public final class AppServerDeployment {
         .withImage(image)
         .withImagePullPolicy("Always")
         .addNewPort()
-        .withName(AppServerObjects.PORT_NAME)
-        .withContainerPort(AppServerObjects.PORT)
+        .withName(ChatObjects.PORT_NAME)
+        .withContainerPort(ChatObjects.PORT)
         .withProtocol("TCP")
         .endPort()
         .withEnv(env)
-        .withResources(Resources.of(placement, RESOURCES))
+        .withResources(Resources.of(ChatPod.placement(view), RESOURCES))
         .withSecurityContext(Restricted.container())
         .withReadinessProbe(probe("/readiness", 15))
         .withLivenessProbe(probe("/liveness", 3))
@@ -118,28 +80,13 @@ public final class AppServerDeployment {
     return new ProbeBuilder()
         .withNewHttpGet()
         .withPath(path)
-        .withNewPort(AppServerObjects.PORT_NAME)
+        .withNewPort(ChatObjects.PORT_NAME)
         .withScheme("HTTPS")
         .endHttpGet()
         .withInitialDelaySeconds(30)
         .withPeriodSeconds(30)
         .withTimeoutSeconds(30)
         .withFailureThreshold(failures)
-        .build();
-  }
-
-  private Container sidecar(McpSidecar sidecar, String volume) {
-    return new ContainerBuilder()
-        .withName(sidecar.name())
-        .withImage(sidecar.image())
-        .withImagePullPolicy("IfNotPresent")
-        .withCommand(sidecar.command())
-        .withEnv(view.settings().proxyEnv())
-        .withResources(sidecar.resources())
-        .withSecurityContext(Restricted.container())
-        .withVolumeMounts(
-            Volumes.readOnlyFile(
-                volume, sidecar.directory() + "/" + sidecar.fileName(), sidecar.fileName()))
         .build();
   }
 }

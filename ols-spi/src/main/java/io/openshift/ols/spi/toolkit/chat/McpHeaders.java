@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.config;
+package io.openshift.ols.spi.toolkit.chat;
 
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.fragment.CredentialUse;
@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Headers that come from Secrets. The service reads them when it starts, cuts blanks off at the
- * end, and sends the rest as it is: bytes that are no text end it, a second line makes every call
- * fail.
+ * Headers for MCP servers that come from Secrets. A service reads them as files, cuts blanks off at
+ * the end, and sends the rest as it is: bytes that are no text end it, a second line makes every
+ * call fail.
  */
-final class HeaderValues {
+public final class McpHeaders {
   private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e][\\x20-\\x7e\\t]*");
 
-  private HeaderValues() {}
+  private McpHeaders() {}
 
   /** What cannot be sent. That a value is there at all is the reference's own matter. */
-  static List<Problem> check(ReconcileView view) {
+  public static List<Problem> check(ReconcileView view) {
     List<Problem> problems = new ArrayList<>();
     for (McpServer.Offered offered : view.many(McpServer.Offered.KEY)) {
       for (McpHeader header : offered.server().value().headers()) {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.rag;
+package io.openshift.ols.spi.toolkit.chat.rag;
 
 import io.fabric8.kubernetes.api.model.Container;
-import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
 import io.openshift.ols.spi.toolkit.kinds.ImageStreams;
 import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
-import io.openshift.ols.spi.toolkit.names.Labels;
 import io.openshift.ols.spi.toolkit.workload.Workload;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.List;
@@ -57,7 +56,7 @@ public final class RagImages {
     }
     PullSecrets.notes(view).forEach(state::report);
     if (followed) {
-      Workload backend = new Workload(view.namespace(), ObjectNames.APP_SERVER, Labels.CHAT_API);
+      Workload backend = ChatObjects.workload(view.namespace());
       rag.indexes().stream()
           .filter(index -> index.flaw().isEmpty())
           .map(RagIndex::image)

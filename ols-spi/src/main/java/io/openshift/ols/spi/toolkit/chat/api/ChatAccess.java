@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.workload;
+package io.openshift.ols.spi.toolkit.chat.api;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -12,13 +12,18 @@ import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.spi.component.AccessRule;
 import io.openshift.ols.spi.state.DesiredState;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Who the service is, and what it may do. */
-public final class AppServerAccess {
-  private static final List<AccessRule> RULES =
+/**
+ * Who the service is, and what it may do. The role's name is the same for all backends, so that
+ * while one takes over from another it holds the rules of both.
+ */
+public final class ChatAccess {
+  /**
+   * Asking who a caller is and what he may do, and what the container that sends collected data
+   * reads.
+   */
+  public static final List<AccessRule> RULES =
       List.of(
           new AccessRule(
               "authorization.k8s.io",
@@ -31,28 +36,35 @@ public final class AppServerAccess {
               "config.openshift.io", List.of("clusterversions"), List.of(), List.of("get", "list")),
           new AccessRule("", List.of("secrets"), List.of(ObjectNames.PULL_SECRET), List.of("get")));
 
-  private AppServerAccess() {}
+  private ChatAccess() {}
 
-  /** What the operator has to have in order to hand it on. */
-  public static Set<AccessRule> granted() {
-    return new LinkedHashSet<>(RULES);
-  }
-
-  public static void addTo(DesiredState.Builder state, String namespace) {
+  /**
+   * Adds ServiceAccount, role and binding. The operator has to have what it hands on, so a backend
+   * declares the same rules as its own access.
+   *
+   * @param rules {@link #RULES}, and what else the service does in the cluster
+   */
+  public static void addTo(DesiredState.Builder state, String namespace, List<AccessRule> rules) {
     state
-        .apply(AppServerObjects.workload(namespace).serviceAccount())
-        .apply(role())
+        .apply(ChatObjects.workload(namespace).serviceAccount())
+        .apply(role(rules))
         .apply(binding(namespace));
   }
 
-  private static ClusterRole role() {
+  private static ClusterRole role(List<AccessRule> rules) {
     return new ClusterRoleBuilder()
         .withMetadata(named(ObjectNames.APP_SERVER_ROLE))
-        .withRules(RULES.stream().map(AppServerAccess::rule).toList())
+        .withRules(rules.stream().map(ChatAccess::rule).toList())
         .build();
   }
 
   private static PolicyRule rule(AccessRule rule) {
+    if (!rule.urls().isEmpty()) {
+      return new PolicyRuleBuilder()
+          .withNonResourceURLs(rule.urls())
+          .withVerbs(rule.verbs())
+          .build();
+    }
     return new PolicyRuleBuilder()
         .withApiGroups(rule.group())
         .withResources(rule.resources())

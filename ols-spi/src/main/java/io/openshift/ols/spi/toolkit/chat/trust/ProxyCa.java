@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.config;
+package io.openshift.ols.spi.toolkit.chat.trust;
 
+import io.fabric8.kubernetes.api.model.Volume;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.api.v1alpha1.ProxyCaSpec;
 import io.openshift.ols.api.v1alpha1.ProxyConfigSpec;
@@ -10,6 +11,8 @@ import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.toolkit.trust.PemCertificates;
+import io.openshift.ols.spi.toolkit.workload.PodVolume;
+import io.openshift.ols.spi.toolkit.workload.Volumes;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.Map;
@@ -43,6 +46,7 @@ public record ProxyCa(String configMap, String key) {
                         .orElse(SecretKeys.PROXY_CA_CERT)));
   }
 
+  /** For a backend to declare. */
   public ExternalReference reference() {
     return ExternalReference.configMap(configMap)
         .purpose("proxy-ca")
@@ -51,20 +55,23 @@ public record ProxyCa(String configMap, String key) {
         .build();
   }
 
-  /** The key and its file: a certificate file by its name, so that all that is trusted has it. */
-  public Map<String, String> files() {
-    return Map.of(key, file());
+  /** The one file, in a directory that the backend chooses. */
+  public PodVolume volume(String directory) {
+    Volume volume = Volumes.configMap("proxy-ca", configMap, Map.of(key, file()));
+    return PodVolume.readOnly(volume, directory);
   }
 
-  String path() {
-    return Paths.PROXY_CA + "/" + file();
+  /** The path of the file, if the volume is mounted there. */
+  public String path(String directory) {
+    return directory + "/" + file();
   }
 
   /** What makes it useless; a missing ConfigMap or key is found elsewhere. */
-  Optional<Problem> flaw(ReconcileView view) {
+  public Optional<Problem> flaw(ReconcileView view) {
     return view.reference(reference()).text(key).flatMap(PemCertificates::flaw).map(this::unusable);
   }
 
+  /** A certificate file by its name, so that services do not pass over it. */
   private String file() {
     return key.endsWith(".crt") || key.endsWith(".pem") ? key : key + ".crt";
   }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.rag;
+package io.openshift.ols.spi.toolkit.chat.rag;
 
 import io.openshift.ols.api.v1alpha1.OlsSpec;
 import io.openshift.ols.api.v1alpha1.RagSpec;
 import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.toolkit.workload.PodVolume;
+import io.openshift.ols.spi.toolkit.workload.Volumes;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,11 +19,8 @@ import java.util.Set;
  * @param only whether OpenShift's own are left out
  */
 public record Rag(List<RagIndex> indexes, boolean only) {
-  /** The volume that the init containers fill. */
-  public static final String VOLUME = "rag";
-
-  /** Where each container has that volume. */
-  public static final String DIRECTORY = "/rag-data";
+  static final String VOLUME = "rag";
+  static final String DIRECTORY = "/rag-data";
 
   private static final FieldPath INDEXES = FieldPath.of("spec.ols.rag");
 
@@ -28,6 +28,7 @@ public record Rag(List<RagIndex> indexes, boolean only) {
     indexes = List.copyOf(indexes);
   }
 
+  /** What the resource names. */
   public static Rag of(ReferenceScope scope) {
     OlsSpec ols = scope.spec().getOls();
     List<RagSpec> specs = ols.getRag();
@@ -48,6 +49,14 @@ public record Rag(List<RagIndex> indexes, boolean only) {
         FieldPath.of("spec.ols.imagePullSecrets[].name"));
   }
 
+  /** What the init containers fill, if there are any. */
+  public Optional<PodVolume> volume() {
+    return isEmpty()
+        ? Optional.empty()
+        : Optional.of(PodVolume.writable(Volumes.scratch(VOLUME), DIRECTORY));
+  }
+
+  /** Whether no documents are named. */
   public boolean isEmpty() {
     return indexes.isEmpty();
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.workload;
+package io.openshift.ols.spi.toolkit.chat.api;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -16,15 +16,20 @@ import io.openshift.ols.spi.toolkit.names.Labels;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.Map;
 
-/** What the cluster's Prometheus is told about the app server, and how it shows who it is. */
-public final class AppServerMonitoring {
+/** What the cluster's Prometheus is told about the chat API, and how it shows who it is. */
+public final class ChatMonitoring {
   private static final Map<String, String> LABELS =
       Labels.with(Labels.CHAT_API, Map.of(LabelKeys.COMPONENT, "metrics"));
 
-  private AppServerMonitoring() {}
+  private ChatMonitoring() {}
 
-  /** Without monitors nobody would present the token. */
-  public static void addTo(DesiredState.Builder state, ReconcileView view) {
+  /**
+   * Adds the monitor, the token for it, and the rules that record what telemetry sends on. Without
+   * monitors nobody would present the token.
+   *
+   * @param metricPrefix what the names of the service's own metrics begin with, as {@code ols_}
+   */
+  public static void addTo(DesiredState.Builder state, ReconcileView view, String metricPrefix) {
     String namespace = view.namespace();
     if (view.facts().serves(OptionalKinds.SERVICE_MONITOR)) {
       state
@@ -44,13 +49,13 @@ public final class AppServerMonitoring {
         CustomObject.of(
             OptionalKinds.PROMETHEUS_RULE,
             metadata(namespace, ObjectNames.APP_SERVER_RULES, LABELS),
-            PrometheusRuleSpec.recorded()));
+            PrometheusRuleSpec.recorded(metricPrefix)));
   }
 
   private static ServiceMonitorSpec monitor(String namespace) {
     return ServiceMonitorSpec.of(
             Labels.CHAT_API,
-            AppServerObjects.PORT_NAME,
+            ChatObjects.PORT_NAME,
             ObjectNames.APP_SERVER + "." + namespace + ".svc")
         .withToken(ObjectNames.METRICS_READER_TOKEN, SecretKeys.TOKEN);
   }
@@ -71,6 +76,6 @@ public final class AppServerMonitoring {
   }
 
   private static ObjectMeta metadata(String namespace, String name, Map<String, String> labels) {
-    return AppServerObjects.workload(namespace).bare(name).edit().withLabels(labels).build();
+    return ChatObjects.workload(namespace).bare(name).edit().withLabels(labels).build();
   }
 }

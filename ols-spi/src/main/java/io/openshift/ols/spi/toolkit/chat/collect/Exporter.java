@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.collect;
+package io.openshift.ols.spi.toolkit.chat.collect;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -7,9 +7,11 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.openshift.ols.api.names.LabelKeys;
+import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.v1alpha1.ContainerConfig;
 import io.openshift.ols.api.v1alpha1.DeploymentsSpec;
 import io.openshift.ols.spi.toolkit.text.StableYaml;
+import io.openshift.ols.spi.toolkit.workload.PodVolume;
 import io.openshift.ols.spi.toolkit.workload.Resources;
 import io.openshift.ols.spi.toolkit.workload.Restricted;
 import io.openshift.ols.spi.toolkit.workload.Volumes;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * of its pod, and sees nothing of the pod but the data and its own file.
  */
 public final class Exporter {
+  /** What the container runs. */
   public static final ImageKey IMAGE =
       ImmutableImageKey.builder()
           .flag("dataverse-exporter-image")
@@ -37,12 +40,8 @@ public final class Exporter {
               "registry.redhat.io/lightspeed-core/dataverse-exporter-rhel9@sha256:dc071421c925dbe55fd03765f7a2ede7140e9a4d49aa95c0b4d2435cbee95f0f")
           .build();
 
-  /** The volume with the data. */
-  public static final String DATA_VOLUME = "ols-user-data";
-
-  /** The volume with its file. */
-  public static final String CONFIG_VOLUME = "exporter-config";
-
+  private static final String DATA_VOLUME = "ols-user-data";
+  private static final String CONFIG_VOLUME = "exporter-config";
   private static final String CONFIG = "/etc/config";
   private static final String FILE = "config.yaml";
   private static final ResourceRequirements RESOURCES = Resources.of("50m", "64Mi", "200Mi");
@@ -53,9 +52,16 @@ public final class Exporter {
 
   private final ReconcileView view;
   private final String level;
+  private final String directory;
 
-  public Exporter(ReconcileView view, Collecting collecting) {
+  /**
+   * Only where something is collected.
+   *
+   * @param directory where the service keeps what it collects; in both containers
+   */
+  public Exporter(ReconcileView view, Collecting collecting, String directory) {
     this.view = view;
+    this.directory = directory;
     this.level = collecting.logLevel().orElse(DEFAULT_LEVEL);
   }
 
@@ -83,6 +89,18 @@ public final class Exporter {
     return Map.of(FILE, StableYaml.render(config));
   }
 
+  /** What was collected; the service has to mount it as well. */
+  public PodVolume data() {
+    return PodVolume.writable(Volumes.scratch(DATA_VOLUME), directory);
+  }
+
+  /** Its own file. */
+  public PodVolume config() {
+    return PodVolume.readOnly(
+        Volumes.configMap(CONFIG_VOLUME, ObjectNames.EXPORTER_CONFIG), CONFIG);
+  }
+
+  /** It sees {@link #data} and {@link #config}. */
   public Container container() {
     return new ContainerBuilder()
         .withName("lightspeed-to-dataverse-exporter")
@@ -92,9 +110,7 @@ public final class Exporter {
         .withEnv(view.settings().proxyEnv())
         .withResources(Resources.of(resources(), RESOURCES))
         .withSecurityContext(Restricted.container())
-        .withVolumeMounts(
-            Volumes.writable(DATA_VOLUME, Collecting.DIRECTORY),
-            Volumes.readOnly(CONFIG_VOLUME, CONFIG))
+        .withVolumeMounts(data().mount(), config().mount())
         .build();
   }
 
@@ -104,7 +120,7 @@ public final class Exporter {
     if (LEVELS.contains(level)) {
       arguments.addAll(List.of("--log-level", level));
     }
-    arguments.addAll(List.of("--data-dir", Collecting.DIRECTORY));
+    arguments.addAll(List.of("--data-dir", directory));
     return arguments;
   }
 

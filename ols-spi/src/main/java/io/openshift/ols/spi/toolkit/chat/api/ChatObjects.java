@@ -1,45 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.workload;
+package io.openshift.ols.spi.toolkit.chat.api;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.spi.mcp.McpSidecar;
-import io.openshift.ols.spi.state.ApiKind;
-import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.toolkit.names.Labels;
 import io.openshift.ols.spi.toolkit.workload.Ingress;
 import io.openshift.ols.spi.toolkit.workload.Workload;
 import java.util.List;
 import java.util.Map;
 
-/** The ConfigMaps and the network of the app server. */
-public final class AppServerObjects {
+/** The ConfigMaps and the network of the chat API. */
+public final class ChatObjects {
   /** The port of the chat API, at the Service and in the pod. */
   public static final int PORT = 8443;
 
-  static final String PORT_NAME = "https";
+  /** The name of that port; the container port has to bear it. */
+  public static final String PORT_NAME = "https";
 
   private final Workload workload;
 
-  public AppServerObjects(String namespace) {
+  public ChatObjects(String namespace) {
     workload = workload(namespace);
   }
 
-  static Workload workload(String namespace) {
+  /** The program that the Service leads to, with the name and labels that all backends share. */
+  public static Workload workload(String namespace) {
     return new Workload(namespace, ObjectNames.APP_SERVER, Labels.CHAT_API);
-  }
-
-  /** The service's own files. */
-  public ConfigMap config(Map<String, String> files) {
-    return workload.configMap(ObjectNames.APP_SERVER_CONFIG, files);
-  }
-
-  /** Which Deployment runs it. */
-  public static ObjectId deployment(String namespace) {
-    return new ObjectId(ApiKind.of(Deployment.class), namespace, ObjectNames.APP_SERVER);
   }
 
   /** The file of the container that sends collected data. */
@@ -52,6 +41,7 @@ public final class AppServerObjects {
     return workload.configMap(sidecar.configMap(), Map.of(sidecar.fileName(), sidecar.text()));
   }
 
+  /** The Service; pods of any backend answer behind it. */
   public Service service(Map<String, String> annotations) {
     return workload.service(PORT_NAME, PORT, annotations);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.rag;
+package io.openshift.ols.spi.toolkit.chat.rag;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;

@@ -4,6 +4,6 @@
  * beside it sends them to Red Hat. Nothing is kept that may not be sent.
  */
 @NullMarked
-package io.openshift.ols.backend.appserver.collect;
+package io.openshift.ols.spi.toolkit.chat.collect;
 
 import org.jspecify.annotations.NullMarked;

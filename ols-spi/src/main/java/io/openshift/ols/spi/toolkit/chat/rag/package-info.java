@@ -5,6 +5,6 @@
  * the digest that it found, so that a newer image behind a tag is a new pod and nothing else is.
  */
 @NullMarked
-package io.openshift.ols.backend.appserver.rag;
+package io.openshift.ols.spi.toolkit.chat.rag;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.rag;
+package io.openshift.ols.spi.toolkit.chat.rag;
 
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.openshift.ols.spi.problem.FieldPath;
@@ -26,6 +26,7 @@ public final class PullSecrets {
 
   private PullSecrets() {}
 
+  /** For a backend to declare. */
   public static Set<ExternalReference> references(ReferenceScope scope) {
     Set<ExternalReference> references = new LinkedHashSet<>();
     if (!Rag.of(scope).isEmpty()) {

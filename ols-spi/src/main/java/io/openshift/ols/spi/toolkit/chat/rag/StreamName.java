@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.rag;
+package io.openshift.ols.spi.toolkit.chat.rag;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.collect;
+package io.openshift.ols.spi.toolkit.chat.collect;
 
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.v1alpha1.DataCollectorSpec;
@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param logLevel of the container that sends it, if the resource says one
  */
 public record Collecting(boolean feedback, boolean transcripts, Optional<String> logLevel) {
-  /** Where the service puts it, and the container that sends it takes it. */
-  public static final String DIRECTORY = "/app-root/ols-user-data";
-
   /** What the operator needs in order to follow the pull Secret, beyond what it hands on. */
   public static final AccessRule ACCESS =
       new AccessRule(
@@ -50,6 +47,7 @@ public record Collecting(boolean feedback, boolean transcripts, Optional<String>
         : Optional.empty();
   }
 
+  /** What the resource asks for, as far as the cluster allows it. */
   public static Collecting of(ReconcileView view) {
     boolean allowed =
         reference(view).filter(secret -> Consent.isGiven(view.reference(secret))).isPresent();
@@ -61,6 +59,7 @@ public record Collecting(boolean feedback, boolean transcripts, Optional<String>
             .filter(level -> !level.isEmpty()));
   }
 
+  /** Whether anything is kept. */
   public boolean isOn() {
     return feedback || transcripts;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.workload;
+package io.openshift.ols.spi.toolkit.chat.api;
 
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.openshift.ols.api.names.ObjectNames;
@@ -13,6 +13,7 @@ import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.Presence;
 import io.openshift.ols.spi.reference.ReloadClass;
 import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.toolkit.trust.PemCertificates;
 import io.openshift.ols.spi.toolkit.trust.ServiceCa;
 import io.openshift.ols.spi.toolkit.trust.ServingCertificate;
@@ -40,6 +41,7 @@ public record ServingTls(@Nullable String userSecret) {
   private static final ServingCertificate ISSUED =
       new ServingCertificate(ObjectNames.APP_SERVER, ObjectNames.APP_SERVER_TLS_SECRET);
 
+  /** What the resource names. */
   public static ServingTls of(ReferenceScope scope) {
     return new ServingTls(
         Optional.ofNullable(scope.spec().getOls().getTlsConfig())
@@ -54,6 +56,7 @@ public record ServingTls(@Nullable String userSecret) {
     return userSecret == null ? ISSUED.secret() : userSecret;
   }
 
+  /** For a backend to declare. */
   public Set<ExternalReference> references(ReferenceScope scope) {
     return userSecret == null
         ? Set.of(ISSUED.reference(scope, PATH))
@@ -65,11 +68,17 @@ public record ServingTls(@Nullable String userSecret) {
     return userSecret == null ? ISSUED.annotations() : Map.of();
   }
 
-  /** Has the certificate issued, unless it is the user's. */
-  public void addTo(DesiredState.Builder state, ReferenceScope scope) {
+  /**
+   * Has the certificate issued, unless it is the user's.
+   *
+   * @param deployment what serves with it; held while the user's is of no use
+   */
+  public void addTo(DesiredState.Builder state, ReconcileView view, ObjectId deployment) {
+    obstacle(view).ifPresent(problem -> state.hold(deployment, problem));
     if (userSecret == null) {
-      ISSUED.addTo(state, scope);
+      ISSUED.addTo(state, view);
     }
+    caText(view).flatMap(PemCertificates::flaw).map(this::leftOut).ifPresent(state::report);
   }
 
   /**
@@ -84,7 +93,7 @@ public record ServingTls(@Nullable String userSecret) {
   }
 
   /** What makes the user's certificate useless: the service would end on it when it starts. */
-  public Optional<Problem> obstacle(ReconcileView view) {
+  private Optional<Problem> obstacle(ReconcileView view) {
     return userSecret == null
         ? Optional.empty()
         : view.reference(pair(userSecret))
@@ -93,11 +102,6 @@ public record ServingTls(@Nullable String userSecret) {
             .map(text -> OTHER_BLOCKS.matcher(text).replaceAll(""))
             .flatMap(PemCertificates::flaw)
             .map(this::unusable);
-  }
-
-  /** What is wrong with what verifies it. */
-  public Optional<Problem> problem(ReconcileView view) {
-    return caText(view).flatMap(PemCertificates::flaw).map(this::leftOut);
   }
 
   private Optional<String> caText(ReconcileView view) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.config;
+package io.openshift.ols.spi.toolkit.chat.trust;
 
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import io.fabric8.kubernetes.api.model.Volume;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.spi.problem.FieldPath;
@@ -12,16 +13,20 @@ import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.Presence;
 import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.toolkit.trust.CaConfigMap;
+import io.openshift.ols.spi.toolkit.workload.PodVolume;
+import io.openshift.ols.spi.toolkit.workload.Volumes;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * The certificates that the service trusts beyond those in its image: the cluster's own, which is
- * left out when it cannot be used, and those that the user names.
+ * The certificates that a chat backend trusts beyond those in its image: the cluster's own, which
+ * is left out when it cannot be used, and those that the user names.
  *
  * @param kubeRoot the cluster's own; without keys it is neither mounted nor named
  * @param additional those of the user, if any are named
@@ -46,6 +51,7 @@ public record Trust(CaConfigMap kubeRoot, Optional<CaConfigMap> additional, List
         .map(Trust::additionalReference);
   }
 
+  /** What is there, read; both references have to be declared. */
   public static Trust of(ReconcileView view) {
     CaConfigMap kubeRoot = kubeRoot(view);
     List<Problem> notes = new ArrayList<>(kubeRoot.problems());
@@ -67,14 +73,46 @@ public record Trust(CaConfigMap kubeRoot, Optional<CaConfigMap> additional, List
     return additional.map(CaConfigMap::problems).orElse(List.of());
   }
 
-  /** The paths of all files, in a fixed order. */
-  List<String> files() {
+  /**
+   * The paths of all files, in a fixed order.
+   *
+   * @param kubeRootPath where the cluster's own are mounted
+   * @param additionalPath where those of the user are mounted
+   */
+  public List<String> files(String kubeRootPath, String additionalPath) {
     return Stream.concat(
-            kubeRoot.files().values().stream().map(file -> Paths.KUBE_ROOT_CA + "/" + file),
+            kubeRoot.files().values().stream().map(file -> kubeRootPath + "/" + file),
             additional.stream()
                 .flatMap(ca -> ca.files().values().stream())
-                .map(file -> Paths.ADDITIONAL_CA + "/" + file))
+                .map(file -> additionalPath + "/" + file))
         .toList();
+  }
+
+  /** The cluster's own, unless they are left out. */
+  public Optional<PodVolume> kubeRootVolume(String path) {
+    return kubeRoot.keys().isEmpty()
+        ? Optional.empty()
+        : Optional.of(PodVolume.readOnly(authorities("openshift-ca", kubeRoot), path));
+  }
+
+  /** Those of the user, if any are named. */
+  public Optional<PodVolume> additionalVolume(String path) {
+    return additional
+        .map(ca -> authorities("additional-ca", ca))
+        .map(volume -> PodVolume.readOnly(volume, path));
+  }
+
+  /** Services read whole directories: what cannot be used is not there. */
+  private static Volume authorities(String volume, CaConfigMap ca) {
+    SortedMap<String, String> files = ca.files();
+    boolean asIs = ca.complete() && files.entrySet().stream().allMatch(Trust::isAsIs);
+    return asIs
+        ? Volumes.configMap(volume, ca.name())
+        : Volumes.configMap(volume, ca.name(), files);
+  }
+
+  private static boolean isAsIs(Map.Entry<String, String> keyAndFile) {
+    return keyAndFile.getKey().equals(keyAndFile.getValue());
   }
 
   private static CaConfigMap kubeRoot(ReconcileView view) {
