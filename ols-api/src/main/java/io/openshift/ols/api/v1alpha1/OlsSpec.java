@@ -78,4 +78,7 @@ public interface OlsSpec extends OpenObject {
   @Nullable ProxyConfigSpec getProxyConfig();
 
   @Nullable DeploymentsSpec getDeployment();
+
+  /** Used by the lcore backend alone. */
+  @Nullable LlamaStackSpec getLlamaStack();
 }
