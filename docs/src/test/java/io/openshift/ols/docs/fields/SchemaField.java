@@ -19,6 +19,9 @@ record SchemaField(FieldPath path, JsonNode schema) {
   private static final Set<String> WHOLE =
       Set.of("affinity", "resources", "tolerations", "topologySpreadConstraints");
 
+  /** One field here, where the app server is shown: what it has no counterpart for. */
+  private static final FieldPath OF_ANOTHER_BACKEND = FieldPath.of("spec.ols.llamaStack");
+
   /** All of them, in the order of the CRD. */
   static List<SchemaField> all() {
     List<SchemaField> fields = new ArrayList<>();
@@ -28,7 +31,7 @@ record SchemaField(FieldPath path, JsonNode schema) {
 
   private static void collect(FieldPath path, JsonNode schema, List<SchemaField> fields) {
     String name = path.text().substring(path.text().lastIndexOf('.') + 1);
-    if (WHOLE.contains(name)) {
+    if (WHOLE.contains(name) || path.equals(OF_ANOTHER_BACKEND)) {
       fields.add(new SchemaField(path, schema));
     } else if (schema.has("properties")) {
       schema

@@ -19,8 +19,8 @@ public interface LlamaStackVectorStoreSpec extends OpenObject {
   @Nullable String getProvider();
 
   /** The model that makes the vectors. */
-  @Nullable String getEmbeddingModel();
+  String getEmbeddingModel();
 
   /** Length of the vectors. */
-  @Nullable Long getEmbeddingDimension();
+  Long getEmbeddingDimension();
 }

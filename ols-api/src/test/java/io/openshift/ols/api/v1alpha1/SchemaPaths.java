@@ -31,6 +31,8 @@ final class SchemaPaths {
           Map.entry("maxLength", "maxLength"),
           Map.entry("minItems", "minItems"),
           Map.entry("maxItems", "maxItems"),
+          Map.entry("minProperties", "minProperties"),
+          Map.entry("maxProperties", "maxProperties"),
           Map.entry("x-kubernetes-list-type", "list-type"),
           Map.entry("x-kubernetes-list-map-keys", "list-keys"),
           Map.entry("x-kubernetes-map-type", "map-type"));

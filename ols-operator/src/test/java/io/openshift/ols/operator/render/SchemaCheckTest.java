@@ -26,9 +26,16 @@ class SchemaCheckTest {
     return files("accepted");
   }
 
-  /** Those that break the schema itself; rules between fields are told by their own words. */
+  /**
+   * Those that break the schema itself; rules between fields are told by their own words, and that
+   * a key stands twice is a rule of Kubernetes.
+   */
   static Stream<Path> refusedByTheSchema() throws IOException {
-    return files("refused").filter(file -> reasons(file).allMatch(r -> r.startsWith("spec")));
+    return files("refused")
+        .filter(
+            file ->
+                reasons(file)
+                    .allMatch(r -> r.startsWith("spec") && !r.endsWith(": Duplicate value")));
   }
 
   @ParameterizedTest
