@@ -19,6 +19,8 @@ import java.util.Set;
  * Azure OpenAI: a deployment of the user's, opened with an API key or with a client of Entra ID.
  */
 final class AzureOpenAiProvider implements LlmProvider {
+  private static final WireNames NAMES = WireNames.of("azure_openai", "remote::azure");
+
   /** The service looks for the API key first. */
   private static final KeyRule KEYS =
       KeyRule.anyOf(
@@ -33,7 +35,7 @@ final class AzureOpenAiProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "azure_openai");
+    return NAMES.in(dialect);
   }
 
   @Override

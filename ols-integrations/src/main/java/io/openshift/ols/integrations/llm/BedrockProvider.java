@@ -15,6 +15,8 @@ import java.util.List;
 
 /** AWS Bedrock behind its gateway: a bearer token, or an IAM key that may take on a role. */
 final class BedrockProvider implements LlmProvider {
+  private static final WireNames NAMES = WireNames.of("bedrock", "remote::bedrock");
+
   /** The service looks for the IAM key first. */
   private static final KeyRule KEYS =
       KeyRule.anyOf(
@@ -33,7 +35,7 @@ final class BedrockProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "bedrock");
+    return NAMES.in(dialect);
   }
 
   @Override

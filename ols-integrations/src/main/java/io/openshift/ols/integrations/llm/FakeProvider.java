@@ -16,6 +16,11 @@ import java.util.Set;
 
 /** A stand-in that asks nobody and answers with one fixed text; for tests. */
 final class FakeProvider implements LlmProvider {
+  private static final WireNames NAMES =
+      new WireNames(
+          WireType.of("fake_provider"),
+          WireType.unsupported("Llama Stack has no stand-in for a service"));
+
   private static final String ANSWER = "This is a preconfigured fake response.";
 
   @Override
@@ -25,7 +30,7 @@ final class FakeProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "fake_provider");
+    return NAMES.in(dialect);
   }
 
   @Override

@@ -15,6 +15,11 @@ import java.util.Set;
 
 /** Claude on Vertex AI, which is reached at an address of Google alone. */
 final class GoogleVertexAnthropicProvider implements LlmProvider {
+  private static final WireNames NAMES =
+      new WireNames(
+          WireType.of("google_vertex_anthropic"),
+          WireType.unsupported(
+              "Llama Stack's client for Vertex AI speaks with Google's models only"));
 
   @Override
   public String type() {
@@ -23,7 +28,7 @@ final class GoogleVertexAnthropicProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "google_vertex_anthropic");
+    return NAMES.in(dialect);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** Gemini and other models of Google on Vertex AI. */
 final class GoogleVertexProvider implements LlmProvider {
+  private static final WireNames NAMES = WireNames.of("google_vertex", "remote::vertexai");
 
   @Override
   public String type() {
@@ -22,7 +23,7 @@ final class GoogleVertexProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "google_vertex");
+    return NAMES.in(dialect);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** OpenAI, and every service that speaks its API: an address and one token. */
 final class OpenAiProvider implements LlmProvider {
+  private static final WireNames NAMES = WireNames.of("openai", "remote::openai");
 
   @Override
   public String type() {
@@ -22,7 +23,7 @@ final class OpenAiProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "openai");
+    return NAMES.in(dialect);
   }
 
   @Override

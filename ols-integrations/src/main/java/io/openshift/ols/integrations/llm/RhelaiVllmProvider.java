@@ -17,6 +17,7 @@ import java.util.Set;
  * token would go to OpenAI.
  */
 final class RhelaiVllmProvider implements LlmProvider {
+  private static final WireNames NAMES = WireNames.of("rhelai_vllm", "remote::vllm");
 
   @Override
   public String type() {
@@ -25,7 +26,7 @@ final class RhelaiVllmProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "rhelai_vllm");
+    return NAMES.in(dialect);
   }
 
   @Override

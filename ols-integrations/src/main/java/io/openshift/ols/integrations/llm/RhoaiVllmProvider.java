@@ -17,6 +17,7 @@ import java.util.Set;
  * would go to OpenAI.
  */
 final class RhoaiVllmProvider implements LlmProvider {
+  private static final WireNames NAMES = WireNames.of("rhoai_vllm", "remote::vllm");
 
   @Override
   public String type() {
@@ -25,7 +26,7 @@ final class RhoaiVllmProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "rhoai_vllm");
+    return NAMES.in(dialect);
   }
 
   @Override

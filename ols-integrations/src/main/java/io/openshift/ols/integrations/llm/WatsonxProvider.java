@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** IBM watsonx.ai: one token, and the project that is billed. */
 final class WatsonxProvider implements LlmProvider {
+  private static final WireNames NAMES = WireNames.of("watsonx", "remote::watsonx");
 
   @Override
   public String type() {
@@ -23,7 +24,7 @@ final class WatsonxProvider implements LlmProvider {
 
   @Override
   public WireType wireType(DialectId dialect) {
-    return WireNames.ofAppServer(dialect, "watsonx");
+    return NAMES.in(dialect);
   }
 
   @Override

@@ -5,14 +5,27 @@ import io.openshift.ols.spi.llm.DialectId;
 import io.openshift.ols.spi.llm.WireType;
 import io.openshift.ols.spi.toolkit.names.Dialects;
 
-/** Answers for the dialects that are known here. */
-final class WireNames {
-  private WireNames() {}
+/**
+ * What the targets of the built-in backends call a service. The names of Llama Stack are those that
+ * its releases 0.6.0 and OGX 1.0.2 have in {@code providers/registry/inference.py}.
+ *
+ * @param appServer in lightspeed-service
+ * @param lcore in Llama Stack
+ */
+record WireNames(WireType appServer, WireType lcore) {
 
-  /** A service that lightspeed-service has in its table. */
-  static WireType ofAppServer(DialectId dialect, String name) {
-    return dialect.equals(Dialects.APP_SERVER)
-        ? WireType.of(name)
+  /** A service that both targets know. */
+  static WireNames of(String appServer, String lcore) {
+    return new WireNames(WireType.of(appServer), WireType.of(lcore));
+  }
+
+  /** The answer for one backend. */
+  WireType in(DialectId dialect) {
+    if (dialect.equals(Dialects.APP_SERVER)) {
+      return appServer;
+    }
+    return dialect.equals(Dialects.LCORE)
+        ? lcore
         : WireType.unsupported("it is not known how this backend calls the service");
   }
 }

@@ -12,6 +12,12 @@ import java.util.Objects;
  * @param settings the target's own members for it, an object; read-only
  */
 public record NativeProvider(String type, JsonNode settings) {
+  /**
+   * What a backend for such a target lists among its wire types, and such a provider answers: the
+   * name in the target's own table differs from entry to entry.
+   */
+  public static final String WIRE_NAME = "native";
+
   public NativeProvider {
     Objects.requireNonNull(type);
     Objects.requireNonNull(settings);
