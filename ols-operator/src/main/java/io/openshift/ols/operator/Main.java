@@ -46,16 +46,16 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(LoadedPlugins loaded, Catalog catalog) {
+  static CommandLine commandLine(LoadedPlugins loaded, Catalog catalog) {
     RunCommand run = new RunCommand(loaded, catalog);
     CommandLine runLine = new CommandLine(run);
-    run.options.addImageFlags(runLine.getCommandSpec(), catalog);
+    run.options.flags.addTo(runLine.getCommandSpec(), catalog);
     RenderCommand render = new RenderCommand(loaded, catalog);
     CommandLine renderLine = new CommandLine(render);
-    render.options.addImageFlags(renderLine.getCommandSpec(), catalog);
+    render.options.flags.addTo(renderLine.getCommandSpec(), catalog);
     ManifestsCommand manifests = new ManifestsCommand(loaded, catalog);
     CommandLine manifestsLine = new CommandLine(manifests);
-    manifests.options.addImageFlags(manifestsLine.getCommandSpec(), catalog);
+    manifests.options.flags.addTo(manifestsLine.getCommandSpec(), catalog);
     CommandLine all =
         new CommandLine(new Main())
             .addSubcommand("run", runLine)

@@ -4,6 +4,7 @@ package io.openshift.ols.operator;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.operator.manifests.InstallManifests;
 import io.openshift.ols.operator.plugin.LoadedPlugins;
+import io.openshift.ols.spi.view.OperatorSettings;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,13 @@ final class ManifestsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OperatorSettings settings = options.settings(System.getenv());
     InstallManifests manifests =
         new InstallManifests(
             options.planner(catalog, loaded),
-            options.settings(System.getenv()),
+            settings,
             image,
-            options.arguments(catalog));
+            options.arguments(catalog, settings));
     var line = Objects.requireNonNull(spec).commandLine();
     line.getOut().print(manifests.yaml());
     line.getOut().flush();

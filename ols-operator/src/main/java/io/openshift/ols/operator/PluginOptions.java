@@ -10,14 +10,10 @@ import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.OperatorSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -54,33 +50,8 @@ final class PluginOptions {
               + " openshift-lightspeed).")
   @Nullable String namespace;
 
-  private final Map<String, String> images = new HashMap<>();
-
-  /** Adds a flag for each image that some plugin may run. */
-  void addImageFlags(CommandSpec spec, Catalog catalog) {
-    for (ImageKey key : catalog.images()) {
-      spec.addOption(
-          OptionSpec.builder("--" + key.flag())
-              .type(String.class)
-              .paramLabel("IMAGE")
-              .description(key.role() + key.fallback().map(PluginOptions::shown).orElse(""))
-              .setter(
-                  new picocli.CommandLine.Model.ISetter() {
-                    @Override
-                    @SuppressWarnings("unchecked")
-                    public <T> @Nullable T set(@Nullable T value) {
-                      return value == null ? null : (T) images.put(key.flag(), value.toString());
-                    }
-                  })
-              .build());
-    }
-  }
-
-  /** A digest fills a line and tells a reader nothing. */
-  private static String shown(String image) {
-    String name = image.replaceFirst("@sha256:[0-9a-f]+$", "");
-    return " (default: " + name + (name.equals(image) ? ")" : ", by digest)");
-  }
+  /** Flags that plugins ask for. */
+  final PluginFlags flags = new PluginFlags();
 
   /** The planner for these flags. */
   Planner planner(Catalog catalog, LoadedPlugins loaded) {
@@ -104,8 +75,10 @@ final class PluginOptions {
   /**
    * The command line of an operator with these flags: every image by name, so that it can be seen
    * which ones have to be within reach. The namespace is that of its pod.
+   *
+   * @param settings those that the flags make
    */
-  List<String> arguments(Catalog catalog) {
+  List<String> arguments(Catalog catalog, OperatorSettings settings) {
     List<String> arguments = new ArrayList<>(List.of("run"));
     if (backend != null || lcore) {
       arguments.add("--backend=" + chosenBackend());
@@ -113,10 +86,9 @@ final class PluginOptions {
     if (pluginDir != null) {
       arguments.add("--plugin-dir=" + pluginDir);
     }
+    settings.flags().forEach((name, word) -> arguments.add("--" + name + "=" + word));
     for (ImageKey key : catalog.images()) {
-      Optional.ofNullable(images.get(key.flag()))
-          .or(key::fallback)
-          .ifPresent(image -> arguments.add("--" + key.flag() + "=" + image));
+      settings.image(key).ifPresent(image -> arguments.add("--" + key.flag() + "=" + image));
     }
     return arguments;
   }
@@ -127,6 +99,6 @@ final class PluginOptions {
 
   OperatorSettings settings(Map<String, String> environment) {
     return Settings.of(
-        Optional.ofNullable(namespace), new TreeMap<>(images), environment, Version.text());
+        Optional.ofNullable(namespace), flags.images(), flags.words(), environment, Version.text());
   }
 }

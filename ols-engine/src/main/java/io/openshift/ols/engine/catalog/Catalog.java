@@ -9,6 +9,7 @@ import io.openshift.ols.spi.llm.LlmProvider;
 import io.openshift.ols.spi.mcp.McpIntegration;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.view.Flag;
 import io.openshift.ols.spi.view.ImageKey;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,7 +35,8 @@ public final class Catalog {
   /**
    * The catalog of these plugins.
    *
-   * @throws DuplicateNamesException if two parts share a name; it lists all of them
+   * @throws DuplicateNamesException if two parts share a name, or mean different things by one
+   *     flag; it lists all of them
    */
   public static Catalog of(Collection<? extends OlsPlugin> plugins) {
     Catalog catalog = new Catalog();
@@ -63,8 +65,19 @@ public final class Catalog {
         catalog.integrations.put(integration.id(), new Registered<>(id, integration));
       }
     }
+    catalog.claimFlags(duplicates);
     duplicates.throwIfAny();
     return catalog;
+  }
+
+  private void claimFlags(Duplicates duplicates) {
+    for (Registered<Component> one : components()) {
+      one.part().flags().forEach(f -> duplicates.claimFlag(f.name(), f, one.plugin()));
+      one.part().images().forEach(i -> duplicates.claimFlag(i.flag(), i, one.plugin()));
+    }
+    for (Registered<McpIntegration> one : integrations()) {
+      one.part().images().forEach(i -> duplicates.claimFlag(i.flag(), i, one.plugin()));
+    }
   }
 
   public SortedSet<String> backendNames() {
@@ -123,6 +136,11 @@ public final class Catalog {
     SortedSet<ImageKey> images = collect(c -> c.images());
     integrations.values().forEach(i -> images.addAll(i.part().images()));
     return images;
+  }
+
+  /** Every flag that some component reads. */
+  public SortedSet<Flag> flags() {
+    return collect(c -> c.flags());
   }
 
   private <T extends Comparable<? super T>> SortedSet<T> collect(

@@ -11,6 +11,8 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.view.Flag;
+import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.Collections;
@@ -29,6 +31,8 @@ public final class FakeComponent implements Backend {
   private Set<ExternalReference> references = Set.of();
   private @Nullable Set<Need> needs = Set.of();
   private Set<FieldPath> consumes = Set.of();
+  private Set<Flag> flags = Set.of();
+  private Set<ImageKey> images = Set.of();
   private SortedSet<String> wireTypes = Collections.emptySortedSet();
   private Function<ReconcileView, Offers> offers = view -> Offers.none();
   private Function<ReconcileView, DesiredState> state = view -> DesiredState.nothing();
@@ -55,6 +59,16 @@ public final class FakeComponent implements Backend {
 
   public FakeComponent consumes(String... paths) {
     consumes = Set.of(paths).stream().map(FieldPath::of).collect(Collectors.toSet());
+    return this;
+  }
+
+  public FakeComponent flags(Flag... values) {
+    flags = Set.of(values);
+    return this;
+  }
+
+  public FakeComponent images(ImageKey... values) {
+    images = Set.of(values);
     return this;
   }
 
@@ -117,6 +131,16 @@ public final class FakeComponent implements Backend {
   @Override
   public Set<FieldPath> consumes() {
     return consumes;
+  }
+
+  @Override
+  public Set<Flag> flags() {
+    return flags;
+  }
+
+  @Override
+  public Set<ImageKey> images() {
+    return images;
   }
 
   @Override

@@ -24,12 +24,14 @@ public final class Settings {
    * @param namespace the flag; absent or empty means {@code WATCH_NAMESPACE}, then the built-in
    *     default
    * @param images image references by flag
+   * @param words words of components' flags
    * @param environment the process's environment
    * @throws UsageException if the namespace is none
    */
   public static OperatorSettings of(
       Optional<String> namespace,
       Map<String, String> images,
+      Map<String, String> words,
       Map<String, String> environment,
       String version) {
     String chosen =
@@ -46,6 +48,7 @@ public final class Settings {
         .namespace(chosen)
         .version(version)
         .images(images)
+        .flags(words)
         .proxy(proxy(environment))
         .build();
   }

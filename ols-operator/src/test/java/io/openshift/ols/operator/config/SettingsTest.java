@@ -79,6 +79,6 @@ class SettingsTest {
   }
 
   private static OperatorSettings settings(String namespace, Map<String, String> environment) {
-    return Settings.of(Optional.of(namespace), Map.of(), environment, "test");
+    return Settings.of(Optional.of(namespace), Map.of(), Map.of(), environment, "test");
   }
 }

@@ -20,6 +20,9 @@ public record Flag(String name, String role, List<String> values, String fallbac
     Objects.requireNonNull(name);
     Objects.requireNonNull(role);
     values = List.copyOf(values);
+    if (values.stream().distinct().count() < values.size()) {
+      throw new IllegalArgumentException(values + " has a word twice");
+    }
     if (!values.contains(fallback)) {
       throw new IllegalArgumentException(fallback + " is none of " + values);
     }

@@ -24,6 +24,9 @@ public interface ImageKey extends Comparable<ImageKey> {
   /** The reference if the flag is not given. */
   Optional<String> fallback();
 
+  /** Those references if there is one for each word of another flag; then there is no other. */
+  Optional<FallbackByWord> fallbackByWord();
+
   /** The OpenShift versions that it is for, if there is one image per range of versions. */
   Optional<VersionRange> openShift();
 
@@ -34,6 +37,11 @@ public interface ImageKey extends Comparable<ImageKey> {
         .filter(k -> k.openShift().map(r -> r.contains(version.orElseThrow())).orElse(true))
         .findFirst()
         .orElseGet(() -> keys.get(keys.size() - 1));
+  }
+
+  /** The default of an operator with these settings. */
+  default Optional<String> fallback(OperatorSettings settings) {
+    return fallbackByWord().map(by -> by.image(settings.word(by.flag()))).or(this::fallback);
   }
 
   @Override

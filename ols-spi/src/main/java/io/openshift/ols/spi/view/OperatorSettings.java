@@ -36,7 +36,7 @@ public interface OperatorSettings {
   default Optional<String> image(ImageKey key) {
     return Optional.ofNullable(images().get(key.flag()))
         .filter(i -> !i.isBlank())
-        .or(key::fallback);
+        .or(() -> key.fallback(this));
   }
 
   /** The word of a component's flag. */

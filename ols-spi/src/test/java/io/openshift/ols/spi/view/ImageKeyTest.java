@@ -2,6 +2,7 @@
 package io.openshift.ols.spi.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,39 @@ class ImageKeyTest {
     assertThat(settings("flag:1").image(key)).contains("flag:1");
     assertThat(settings(" ").image(key)).contains("default:1");
     assertThat(settings(" ").image(OLD)).isEmpty();
+  }
+
+  @Test
+  void defaultFollowsTheWordOfAnotherFlag() {
+    Flag size = new Flag("size", "size", List.of("s", "l"), "s");
+    ImageKey key =
+        ImmutableImageKey.builder()
+            .from(OLD)
+            .fallbackByWord(new FallbackByWord(size, Map.of("s", "small:1", "l", "large:1")))
+            .build();
+
+    assertThat(settings(" ").image(key)).contains("small:1");
+    assertThat(sized("", "l").image(key)).contains("large:1");
+    assertThat(sized("flag:1", "l").image(key)).contains("flag:1");
+  }
+
+  @Test
+  void everyWordHasAnImageAndNoWordIsThereTwice() {
+    Flag size = new Flag("size", "size", List.of("s", "l"), "s");
+
+    assertThatThrownBy(() -> new FallbackByWord(size, Map.of("s", "small:1")))
+        .hasMessageContaining("[s, l]");
+    assertThatThrownBy(() -> new Flag("size", "size", List.of("s", "s"), "s"))
+        .hasMessageContaining("twice");
+    assertThatThrownBy(() -> new Flag("size", "size", List.of("s", "l"), "m"))
+        .hasMessage("m is none of [s, l]");
+  }
+
+  private static OperatorSettings sized(String image, String size) {
+    return ImmutableOperatorSettings.builder()
+        .from(settings(image))
+        .flags(Map.of("size", size))
+        .build();
   }
 
   private static OperatorSettings settings(String image) {

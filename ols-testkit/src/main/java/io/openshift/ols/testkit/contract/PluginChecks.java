@@ -6,12 +6,9 @@ import io.openshift.ols.engine.catalog.DuplicateNamesException;
 import io.openshift.ols.spi.OlsPlugin;
 import io.openshift.ols.spi.SpiVersion;
 import io.openshift.ols.spi.problem.FieldPath;
-import io.openshift.ols.spi.view.ImageKey;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,7 +31,6 @@ final class PluginChecks {
         new Check("pluginIsBuiltForThisSpi", this::version),
         new Check("pluginBringsSomething", this::content),
         new Check("namesAreUnique", this::duplicates),
-        new Check("imageFlagsAreUnique", this::flags),
         new Check("consumedFieldsExist", this::unknownFields));
   }
 
@@ -89,14 +85,6 @@ final class PluginChecks {
     }
   }
 
-  private Stream<Finding> flags() {
-    Map<String, ImageKey> first = new HashMap<>();
-    return loaded.stream()
-        .flatMap(PluginChecks::images)
-        .filter(key -> !key.equals(first.computeIfAbsent(key.flag(), f -> key)))
-        .map(key -> new Finding(key.flag(), "is the flag of two different images"));
-  }
-
   private Stream<Finding> unknownFields() {
     Stream<FieldPath> ofComponents =
         Stream.concat(plugin.components().stream(), plugin.backends().stream())
@@ -106,14 +94,6 @@ final class PluginChecks {
     return Stream.concat(ofComponents, ofIntegrations)
         .filter(path -> !SchemaPaths.has(path))
         .map(path -> new Finding(path.text(), "is consumed, and no resource can have it"));
-  }
-
-  private static Stream<ImageKey> images(OlsPlugin plugin) {
-    return Stream.of(
-            plugin.backends().stream().flatMap(b -> b.images().stream()),
-            plugin.components().stream().flatMap(c -> c.images().stream()),
-            plugin.mcpIntegrations().stream().flatMap(i -> i.images().stream()))
-        .flatMap(s -> s);
   }
 
   private static Stream<Finding> finding(OlsPlugin plugin, String text) {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param namespace the operator's namespace
  * @param version the operator's version
  * @param images references by flag
+ * @param flags words of components' flags
  * @param proxy proxy variables by lower-case name
  */
 record SettingsFile(
     @Nullable String namespace,
     @Nullable String version,
     @Nullable Map<String, String> images,
+    @Nullable Map<String, String> flags,
     @Nullable Map<String, String> proxy) {
 
   static SettingsFile read(String yaml) {
@@ -31,6 +33,7 @@ record SettingsFile(
         .namespace(Objects.requireNonNullElse(namespace, ObjectNames.DEFAULT_NAMESPACE))
         .version(Objects.requireNonNullElse(version, "0.0.0-test"))
         .images(Objects.requireNonNullElse(images, Map.of()))
+        .flags(Objects.requireNonNullElse(flags, Map.of()))
         .proxy(Objects.requireNonNullElse(proxy, Map.of()))
         .build();
   }

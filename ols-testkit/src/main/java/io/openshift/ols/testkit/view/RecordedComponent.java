@@ -16,6 +16,7 @@ import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.ObservedState;
 import io.openshift.ols.spi.state.Readiness;
+import io.openshift.ols.spi.view.Flag;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
@@ -119,6 +120,11 @@ class RecordedComponent implements Component {
   @Override
   public Set<ImageKey> images() {
     return component.images();
+  }
+
+  @Override
+  public Set<Flag> flags() {
+    return component.flags();
   }
 
   @Override

@@ -67,7 +67,8 @@ public final class Rehearsal {
         Catalog.of(plugins.stream().map(p -> new RecordedPlugin(p, journal)).toList());
     Planner planner = new Planner(catalog, backend);
     ClusterFacts facts = scenario.facts().over(catalog.kinds());
-    OperatorSettings settings = withImages(scenario.settings(), catalog);
+    OperatorSettings settings =
+        DeclaredFlags.over(withImages(scenario.settings(), catalog), catalog.flags());
     Declared declared = planner.references(scenario.config(), facts, settings);
     Inputs inputs =
         ImmutableInputs.builder()

@@ -10,6 +10,7 @@ import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.view.Flag;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
@@ -24,6 +25,7 @@ final class FakeComponent implements Component {
   private Set<ApiKind> kinds = Set.of();
   private Set<ExternalReference> references = Set.of();
   private Set<ImageKey> images = Set.of();
+  private Set<Flag> flags = Set.of();
   private Set<AccessRule> access = Set.of();
   private Set<ObjectId> named = Set.of();
   private Set<FieldPath> consumes = Set.of();
@@ -57,6 +59,11 @@ final class FakeComponent implements Component {
 
   FakeComponent images(ImageKey... all) {
     images = Set.of(all);
+    return this;
+  }
+
+  FakeComponent flags(Flag... all) {
+    flags = Set.of(all);
     return this;
   }
 
@@ -113,6 +120,11 @@ final class FakeComponent implements Component {
   @Override
   public Set<ImageKey> images() {
     return images;
+  }
+
+  @Override
+  public Set<Flag> flags() {
+    return flags;
   }
 
   @Override

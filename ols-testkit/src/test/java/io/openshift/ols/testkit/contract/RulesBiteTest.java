@@ -17,6 +17,7 @@ import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.SharedEdit;
 import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
+import io.openshift.ols.spi.view.Flag;
 import io.openshift.ols.testkit.sample.HelloComponent;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,6 +149,22 @@ class RulesBiteTest {
         .singleElement()
         .asString()
         .contains("in namespace \"kube-system\"");
+  }
+
+  @Test
+  void flagThatIsReadHasToBeDeclared() {
+    Flag size = new Flag("size", "size", List.of("s", "l"), "s");
+    FakeComponent reader =
+        FakeComponent.answering(
+            view -> {
+              view.settings().word(size);
+              return DesiredState.nothing();
+            });
+    assertThat(findings(Rule.FAILS_WITH_A_PROBLEM, reader))
+        .singleElement()
+        .asString()
+        .contains("flag --size is read but not declared in flags()");
+    assertThat(findings(Rule.FAILS_WITH_A_PROBLEM, reader.flags(size))).isEmpty();
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.reference.ResolvedReference;
+import io.openshift.ols.spi.view.ImmutableOperatorSettings;
 import io.openshift.ols.testkit.sample.EchoBackend;
 import io.openshift.ols.testkit.sample.SamplePlugin;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
@@ -65,6 +67,19 @@ class ScenarioTest {
   void imageIsNamedAfterItsFlag() {
     assertThat(rehearse(USUAL).inputs().settings().images())
         .containsEntry("echo-image", "test.example.com/echo-image:1");
+  }
+
+  @Test
+  void flagThatNobodyDeclaresIsRefused() {
+    Scenario other =
+        USUAL.with(
+            ImmutableOperatorSettings.builder()
+                .namespace("n")
+                .version("1")
+                .flags(Map.of("nobodys", "x"))
+                .build());
+    assertThatThrownBy(() -> rehearse(other))
+        .hasMessage("no component declares a flag --nobodys=x");
   }
 
   @Test

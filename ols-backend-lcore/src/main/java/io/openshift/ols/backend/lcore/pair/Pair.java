@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.lcore.pair;
 
+import io.openshift.ols.spi.view.FallbackByWord;
 import io.openshift.ols.spi.view.Flag;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ImmutableImageKey;
 import io.openshift.ols.spi.view.OperatorSettings;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A release of lightspeed-stack together with the release of Llama Stack that it is pinned to, and
@@ -28,6 +31,15 @@ public enum Pair {
           "release of lightspeed-stack that the image of the lcore backend has",
           names(),
           DEFAULT.text);
+
+  /** Both containers run it. */
+  public static final ImageKey IMAGE =
+      ImmutableImageKey.builder()
+          .flag("lcore-image")
+          .relatedImage("lightspeed-stack")
+          .role("chat service of the lcore backend")
+          .fallbackByWord(new FallbackByWord(FLAG, images()))
+          .build();
 
   private final String text;
   private final String schemaVersion;
@@ -55,17 +67,11 @@ public enum Pair {
     return schemaVersion;
   }
 
-  /** Both containers run it. */
-  public ImageKey image() {
-    return ImmutableImageKey.builder()
-        .flag("lcore-image")
-        .relatedImage("lightspeed-stack")
-        .role("chat service of the lcore backend")
-        .fallback(image)
-        .build();
-  }
-
   private static List<String> names() {
     return Arrays.stream(values()).map(Pair::text).toList();
+  }
+
+  private static Map<String, String> images() {
+    return Arrays.stream(values()).collect(Collectors.toMap(p -> p.text, p -> p.image));
   }
 }
