@@ -4,6 +4,7 @@ package io.openshift.ols.engine.plan;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.mark.OlsValue;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.state.Aspect;
 import io.openshift.ols.spi.state.ObjectId;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface ComponentPlan {
 
   /** What the user should know besides, sorted. */
   List<Problem> notes();
+
+  /** What it tells in conditions of their own, sorted. */
+  List<Aspect> aspects();
 
   /** Its objects, held ones included. */
   @Value.NaturalOrder

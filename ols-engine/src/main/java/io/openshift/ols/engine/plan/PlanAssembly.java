@@ -187,6 +187,7 @@ final class PlanAssembly {
     own.forEach(o -> problems.addAll(held.getOrDefault(o, new TreeSet<>())));
     return plan.held(problems)
         .notes(notes(id, state))
+        .aspects(state.aspects().stream().sorted().toList())
         .objects(own)
         .edited(state.sharedEdits().stream().map(SharedEdit::object).toList())
         .workloads(own.stream().filter(objects::runsPods).toList())

@@ -74,6 +74,7 @@ public final class Planner {
                   .orElse(Offers.none()));
     }
     Map<ComponentId, DesiredState> states = new TreeMap<>();
+    AspectTypes types = new AspectTypes(catalog);
     for (Registered<Component> one : roster.active().values()) {
       Offers all = offers;
       roster
@@ -82,7 +83,8 @@ public final class Planner {
               one.part().id(),
               () -> {
                 checkNeeds(one.part(), all);
-                return one.part().desiredState(view(roster, inputs, one, all));
+                return types.claim(
+                    one.part().id(), one.part().desiredState(view(roster, inputs, one, all)));
               })
           .ifPresent(state -> states.put(one.part().id(), state));
     }

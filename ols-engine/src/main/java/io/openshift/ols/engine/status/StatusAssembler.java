@@ -13,6 +13,7 @@ import io.openshift.ols.engine.plan.Failure;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.problem.ProblemKind;
+import io.openshift.ols.spi.state.Aspect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class StatusAssembler {
                   unready.add(component.conditionType() + " is " + c.reason());
                 }
               });
+      component.aspects().stream().map(this::told).forEach(components::add);
     }
     Condition valid = configurationValid();
     if (!conditions.isTrue(valid)) {
@@ -73,6 +75,11 @@ public final class StatusAssembler {
         .version(outcome.version())
         .sharedEdits(outcome.sharedEdits().stream().map(EditRecord::of).toList())
         .build();
+  }
+
+  private Condition told(Aspect aspect) {
+    return conditions.of(
+        aspect.type(), aspect.holds(), aspect.reason(), Conditions.cut(aspect.message()));
   }
 
   private Condition ready(boolean ready, List<String> unready) {

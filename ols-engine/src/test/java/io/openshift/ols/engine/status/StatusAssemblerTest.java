@@ -21,6 +21,7 @@ import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.Presence;
 import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.Aspect;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusAssemblerTest {
   private static final String EARLIER = "2026-01-01T00:00:00Z";
@@ -116,6 +118,72 @@ class StatusAssemblerTest {
   }
 
   @Test
+  void aspectIsAConditionOfItsOwnAmongThoseOfComponents() {
+    OlsConfigStatus status =
+        status(outcome(plan(telling("app", true, "Done", "all of it"))).build());
+
+    assertThat(line(status, "Baked")).isEqualTo("True Done all of it");
+    assertThat(status.getConditions().stream().map(Condition::getType))
+        .containsExactly("Ready", "AppReady", "Baked", "NoneReady", "ConfigurationValid");
+  }
+
+  @Test
+  void aspectThatDoesNotHoldLeavesReadyAlone() {
+    OlsConfigStatus status = status(outcome(plan(telling("app", false, "Raw", "not yet"))).build());
+
+    assertThat(line(status, "Baked")).isEqualTo("False Raw not yet");
+    assertThat(status.getOverallStatus()).isEqualTo("Ready");
+  }
+
+  @Test
+  void aspectGoesWithAComponentThatIsOffOrCannotBePlanned() {
+    FakeComponent off =
+        telling("app", true, "Done", "").activation(Activation.inactive("spec.x turns it off"));
+    FakeComponent failing =
+        new FakeComponent("app")
+            .state(
+                v -> {
+                  throw new IllegalStateException();
+                });
+
+    assertThat(types(status(outcome(plan(off)).build()))).doesNotContain("Baked");
+    assertThat(types(status(outcome(plan(failing)).build()))).doesNotContain("Baked");
+  }
+
+  @Test
+  void aspectKeepsItsTimeWhileStatusAndReasonStay() {
+    OlsConfigStatus before = status(outcome(plan(telling("app", true, "Done", "one"))).build());
+
+    assertThat(since(telling("app", true, "Done", "two"), before)).isEqualTo(EARLIER);
+    assertThat(since(telling("app", true, "Other", "one"), before)).isEqualTo(LATER);
+    assertThat(since(telling("app", false, "Done", "one"), before)).isEqualTo(LATER);
+  }
+
+  private static String since(FakeComponent component, OlsConfigStatus before) {
+    OlsConfigStatus after =
+        StatusAssembler.assemble(outcome(plan(component)).now(LATER).build(), Optional.of(before));
+    return condition(after, "Baked").getLastTransitionTime();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ready", "NoneReady", "Baked"})
+  void aspectThatIsSomebodyElsesConditionFailsItsComponent(String type) {
+    FakeComponent thief =
+        new FakeComponent("thief")
+            .consumes("spec")
+            .state(v -> DesiredState.builder().tell(new Aspect(type, true, "Mine", "")).build());
+
+    OlsConfigStatus status =
+        status(outcome(plan(telling("app", true, "Done", "all"), thief)).build());
+
+    assertThat(line(status, "ThiefReady"))
+        .startsWith("False InternalError")
+        .contains("component \"thief\" tells condition \"" + type + "\"");
+    assertThat(line(status, "Baked")).isEqualTo("True Done all");
+    assertThat(types(status)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void failedPodIsNamedWithItsReason() {
     Outcome outcome =
         outcome(plan(app()))
@@ -180,6 +248,17 @@ class StatusAssemblerTest {
 
     assertThat(condition(after, "AppReady").getLastTransitionTime()).isEqualTo(LATER);
     assertThat(condition(after, "NoneReady").getLastTransitionTime()).isEqualTo(EARLIER);
+  }
+
+  private static FakeComponent telling(String id, boolean holds, String reason, String message) {
+    Aspect aspect = new Aspect("Baked", holds, reason, message);
+    return new FakeComponent(id)
+        .consumes("spec")
+        .state(v -> DesiredState.builder().tell(aspect).build());
+  }
+
+  private static List<String> types(OlsConfigStatus status) {
+    return status.getConditions().stream().map(Condition::getType).toList();
   }
 
   private static FakeComponent app() {

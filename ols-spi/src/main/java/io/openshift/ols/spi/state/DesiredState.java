@@ -174,6 +174,9 @@ public final class DesiredState {
 
     /** Something that is told in a condition of its own; each type once. */
     public Builder tell(Aspect aspect) {
+      if (aspects.stream().anyMatch(a -> a.type().equals(aspect.type()))) {
+        throw new IllegalArgumentException(aspect.type() + " was told twice");
+      }
       aspects.add(aspect);
       return this;
     }

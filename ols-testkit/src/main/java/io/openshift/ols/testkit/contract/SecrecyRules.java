@@ -35,7 +35,14 @@ final class SecrecyRules {
                 p ->
                     new Finding(
                         part.id().text(), "problem %s quotes a Secret".formatted(p.code())));
-    return Stream.concat(objects, texts);
+    Stream<Finding> aspects =
+        part.state().aspects().stream()
+            .filter(a -> values.stream().anyMatch(a.message()::contains))
+            .map(
+                a ->
+                    new Finding(
+                        part.id().text(), "condition %s quotes a Secret".formatted(a.type())));
+    return Stream.of(objects, texts, aspects).flatMap(s -> s);
   }
 
   private static Set<String> secrets(Part part) {

@@ -8,6 +8,7 @@ import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.state.Aspect;
 import io.openshift.ols.spi.state.ObjectId;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +69,13 @@ final class PlanText {
       }
     }
     texts(node, "notes", component.notes());
+    for (Aspect aspect : component.aspects()) {
+      node.withObject("/aspects")
+          .put(
+              aspect.type(),
+              "%s %s: %s"
+                  .formatted(aspect.holds() ? "True" : "False", aspect.reason(), aspect.message()));
+    }
   }
 
   private static void texts(ObjectNode node, String member, Collection<Problem> problems) {

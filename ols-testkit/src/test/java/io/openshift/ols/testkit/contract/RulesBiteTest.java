@@ -13,6 +13,7 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.Presence;
 import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.Aspect;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.SharedEdit;
@@ -149,6 +150,26 @@ class RulesBiteTest {
         .singleElement()
         .asString()
         .contains("in namespace \"kube-system\"");
+  }
+
+  @Test
+  void conditionThatQuotesASecretIsFound() {
+    FakeComponent teller =
+        FakeComponent.answering(
+                view ->
+                    DesiredState.builder()
+                        .tell(
+                            new Aspect(
+                                "KeyKnown",
+                                true,
+                                "Read",
+                                view.reference(KEY).text("value").orElse("")))
+                        .build())
+            .references(KEY);
+    assertThat(findings(Rule.SECRETS_STAY_SECRET, teller))
+        .singleElement()
+        .asString()
+        .contains("condition KeyKnown quotes a Secret");
   }
 
   @Test
