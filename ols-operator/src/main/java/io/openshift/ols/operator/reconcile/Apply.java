@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.reconcile;
 
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.engine.digest.PodSource;
 import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.engine.plan.PlannedObject;
-import io.openshift.ols.operator.cluster.ObjectWriter;
-import io.openshift.ols.operator.cluster.WritePool;
+import io.openshift.ols.operator.cluster.Cluster;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.state.ObjectId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a plan in stages, each side by side: what pods need, what must come after that, the pods.
@@ -32,13 +36,14 @@ final class Apply {
       "it is deleted each time it is made; the operator tries again with growing pauses, see what"
           + " deletes it";
 
-  private final ObjectWriter writer;
-  private final WritePool pool;
-  private final Recreations recreations;
+  private static final Logger LOG = LoggerFactory.getLogger(Apply.class);
 
-  Apply(ObjectWriter writer, WritePool pool, Recreations recreations) {
-    this.writer = writer;
-    this.pool = pool;
+  private final Cluster cluster;
+  private final Recreations recreations;
+  private final Refusals refusals = new Refusals();
+
+  Apply(Cluster cluster, Recreations recreations) {
+    this.cluster = cluster;
     this.recreations = recreations;
   }
 
@@ -46,48 +51,100 @@ final class Apply {
    * What became of it.
    *
    * @param errors what failed, by object
-   * @param pause the shortest pause of an object that waits for its next creation
+   * @param pause the shortest pause of an object that waits for its next try
    */
   record Result(NavigableMap<ObjectId, String> errors, Optional<Duration> pause) {}
 
+  /** One pass: what lived before, what fails, what of that the API server refuses for good. */
+  private record Round(
+      LiveObjects live,
+      Instant now,
+      NavigableMap<ObjectId, String> errors,
+      Set<ObjectId> refused) {}
+
   Result run(Plan plan, LiveObjects live, Instant now) {
-    NavigableMap<ObjectId, String> errors = new TreeMap<>();
-    Collection<PlannedObject> all = plan.objects().values();
+    Round round = new Round(live, now, new TreeMap<>(), new ConcurrentSkipListSet<>());
+    Map<ObjectId, PlannedObject> former = refusals.former(plan, now);
+    List<PlannedObject> all =
+        plan.objects().values().stream().map(o -> former.getOrDefault(o.id(), o)).toList();
     Predicate<PlannedObject> pods = o -> PodSources.hasTemplate(o.manifest());
     Predicate<PlannedObject> later = o -> o.after().isPresent();
     Optional<Duration> pause = Optional.empty();
     for (Predicate<PlannedObject> stage :
         List.of(pods.or(later).negate(), later.and(pods.negate()), pods)) {
-      List<PlannedObject> due = all.stream().filter(stage).toList();
-      pause = shortest(pause, stage(due, live, now, errors));
+      pause = shortest(pause, stage(all.stream().filter(stage).toList(), round));
     }
-    return new Result(errors, pause);
+    return new Result(round.errors(), shortest(pause, putBack(all, round)));
   }
 
-  private Optional<Duration> stage(
-      List<PlannedObject> objects,
-      LiveObjects live,
-      Instant now,
-      NavigableMap<ObjectId, String> errors) {
+  private Optional<Duration> stage(List<PlannedObject> objects, Round round) {
     Optional<Duration> pause = Optional.empty();
-    List<PlannedObject> due = new java.util.ArrayList<>();
+    List<PlannedObject> due = new ArrayList<>();
     for (PlannedObject object : objects) {
-      boolean absent = live.get(object.id()).isEmpty();
-      Optional<Duration> left = absent ? recreations.pause(object.id(), now) : Optional.empty();
+      ObjectId id = object.id();
+      boolean absent = round.live().get(id).isEmpty();
+      Optional<Duration> left =
+          absent ? recreations.pause(id, round.now()) : refusals.pause(id, round.now());
       if (left.isPresent()) {
-        errors.put(object.id(), VANISHES);
+        round.errors().put(id, absent ? VANISHES : refusals.answer(id));
         pause = shortest(pause, left);
-      } else if (obstacle(object, errors.keySet()).isPresent()) {
-        errors.put(object.id(), "waits for " + obstacle(object, errors.keySet()).orElseThrow());
+      } else if (obstacle(object, round.errors().keySet()).isPresent()) {
+        round
+            .errors()
+            .put(id, "waits for " + obstacle(object, round.errors().keySet()).orElseThrow());
       } else {
         due.add(object);
       }
     }
-    errors.putAll(pool.each(due, PlannedObject::id, o -> writer.write(o, live)));
+    round.errors().putAll(cluster.pool().each(due, PlannedObject::id, o -> write(o, round)));
     due.stream()
         .map(PlannedObject::id)
-        .filter(id -> live.get(id).isEmpty() && !errors.containsKey(id))
-        .forEach(id -> recreations.created(id, now));
+        .filter(id -> !round.errors().containsKey(id))
+        .forEach(id -> written(id, round));
+    return pause;
+  }
+
+  private void write(PlannedObject object, Round round) {
+    try {
+      cluster.writer().write(object, round.live());
+    } catch (KubernetesClientException e) {
+      if (PodSources.hasTemplate(object.manifest()) && PutBack.isRefusal(e)) {
+        round.refused().add(object.id());
+      }
+      throw e;
+    }
+  }
+
+  private void written(ObjectId id, Round round) {
+    refusals.remove(id);
+    if (round.live().get(id).isEmpty()) {
+      recreations.created(id, round.now());
+    }
+  }
+
+  /** Gives ConfigMaps their former content when pods that were to read the new one are refused. */
+  private Optional<Duration> putBack(List<PlannedObject> all, Round round) {
+    Optional<Duration> pause = Optional.empty();
+    PutBack putBack = new PutBack(all, round.live(), Set.copyOf(round.errors().keySet()));
+    for (PlannedObject pods : all) {
+      ObjectId id = pods.id();
+      if (!round.refused().contains(id)) {
+        continue;
+      }
+      LiveObjects now = cluster.own().live();
+      Map<ObjectId, PlannedObject> former = putBack.of(id, now);
+      if (!former.isEmpty()) {
+        LOG.info("{} is refused: {} get their former content", id, former.keySet());
+        round
+            .errors()
+            .putAll(
+                cluster
+                    .pool()
+                    .each(former.values(), PlannedObject::id, o -> cluster.writer().write(o, now)));
+        refusals.add(pods, round.errors().getOrDefault(id, ""), former, round.now());
+        pause = shortest(pause, refusals.pause(id, round.now()));
+      }
+    }
     return pause;
   }
 

@@ -63,7 +63,7 @@ public final class Pass {
     this.cluster = cluster;
     this.clock = clock;
     this.planning = new Planning(planner, settings, cluster, random);
-    this.apply = new Apply(cluster.writer(), cluster.pool(), recreations);
+    this.apply = new Apply(cluster, recreations);
     this.former = new FormerObjects(cluster.client(), planner.catalog(), settings.namespace());
     this.edits = new Edits(cluster.sharedEdits(), cluster.pool());
   }

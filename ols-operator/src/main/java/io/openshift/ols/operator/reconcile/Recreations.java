@@ -13,22 +13,15 @@ import java.util.Optional;
  * operator makes them. They are made with growing pauses, and a condition says so.
  */
 final class Recreations {
+  /** So many are nothing unusual; from the last of them on there are pauses. */
   private static final int FREE = 3;
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final Map<ObjectId, Count> counts = new HashMap<>();
   private String owner = "";
 
   private record Count(int times, Instant last) {
-    Duration pause() {
-      long factor = 1L << Math.min(times - FREE, 6);
-      Duration pause = FIRST_PAUSE.multipliedBy(factor);
-      return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-    }
-
     boolean isOld(Instant now) {
-      return last.plus(LONGEST_PAUSE.multipliedBy(2)).isBefore(now);
+      return last.plus(GrowingPause.LONGEST.multipliedBy(2)).isBefore(now);
     }
   }
 
@@ -46,8 +39,7 @@ final class Recreations {
     if (count == null || count.times() < FREE || count.isOld(now)) {
       return Optional.empty();
     }
-    Duration left = Duration.between(now, count.last().plus(count.pause()));
-    return Optional.of(left).filter(d -> !d.isNegative() && !d.isZero());
+    return new GrowingPause(count.times() - FREE + 1, count.last()).left(now);
   }
 
   /** The object is created now. */
