@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.lcore.stack;
+
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.openshift.ols.api.v1alpha1.OlsSpec;
+import io.openshift.ols.api.v1alpha1.QuotaSpec;
+import io.openshift.ols.backend.lcore.env.GeneratedFile;
+import io.openshift.ols.backend.lcore.pair.Mode;
+import io.openshift.ols.backend.lcore.pair.Pair;
+import io.openshift.ols.spi.mcp.McpServer;
+import io.openshift.ols.spi.offer.DatabaseEndpoint;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.toolkit.text.StableYaml;
+import io.openshift.ols.spi.view.ReconcileView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of lightspeed-stack for a pinned release. Pure: the same view gives the same text, and
+ * nothing is read beside the view.
+ */
+public final class StackFile {
+  private final ReconcileView view;
+  private final OlsSpec ols;
+  private final Pair pair;
+  private final Mode mode;
+  private final Collected collected;
+  private final List<McpServer> servers;
+  private final Approval approval;
+  private final Entra entra;
+  private final List<DocumentIndex> indexes;
+
+  private StackFile(
+      ReconcileView view, Pair pair, Mode mode, Collected collected, List<McpServer> servers) {
+    this.view = view;
+    this.ols = view.spec().getOls();
+    this.pair = pair;
+    this.mode = mode;
+    this.collected = collected;
+    this.servers = List.copyOf(servers);
+    this.approval = Approval.of(ols.getToolsApprovalConfig());
+    this.entra = Entra.of(view);
+    this.indexes = DocumentIndex.of(ols);
+  }
+
+  /** The file, the variables that it refers to, and what there is to say about it. */
+  public static GeneratedFile of(
+      ReconcileView view, Pair pair, Mode mode, Collected collected, List<McpServer> servers) {
+    return new StackFile(view, pair, mode, collected, servers).generate();
+  }
+
+  /** The fields of the resource that it reads. */
+  public static Set<FieldPath> consumes() {
+    return Stream.of(
+            "spec.ols.defaultProvider",
+            "spec.ols.defaultModel",
+            "spec.ols.logLevel",
+            "spec.ols.maxIterations",
+            "spec.ols.querySystemPrompt",
+            "spec.ols.queryFilters[].name",
+            "spec.ols.queryFilters[].pattern",
+            "spec.ols.queryFilters[].replaceWith",
+            "spec.featureGates",
+            "spec.ols.quotaHandlersConfig.enableTokenHistory",
+            "spec.ols.quotaHandlersConfig.limitersConfig[].name",
+            "spec.ols.quotaHandlersConfig.limitersConfig[].type",
+            "spec.ols.quotaHandlersConfig.limitersConfig[].initialQuota",
+            "spec.ols.quotaHandlersConfig.limitersConfig[].quotaIncrease",
+            "spec.ols.quotaHandlersConfig.limitersConfig[].period",
+            "spec.ols.toolsApprovalConfig.approvalType",
+            "spec.ols.toolsApprovalConfig.approvalTimeout",
+            "spec.ols.rag[].indexID",
+            "spec.ols.byokRAGOnly")
+        .map(FieldPath::of)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private GeneratedFile generate() {
+    return new GeneratedFile(StableYaml.render(config()), env(), List.of(), obstacles(), notes());
+  }
+
+  private List<EnvVar> env() {
+    DatabaseEndpoint database = view.one(DatabaseEndpoint.KEY);
+    EnvVar password =
+        new EnvVarBuilder()
+            .withName(PostgresSection.PASSWORD)
+            .withNewValueFrom()
+            .withNewSecretKeyRef(database.passwordKey(), database.passwordSecret(), false)
+            .endValueFrom()
+            .build();
+    return Stream.concat(entra.env().stream(), Stream.of(password))
+        .sorted(Comparator.comparing(EnvVar::getName))
+        .toList();
+  }
+
+  private List<Problem> obstacles() {
+    return Stream.of(
+            view.providers().problems(),
+            StackRules.serverNames(servers),
+            new QuotaRules(ols).obstacles(),
+            entra.obstacles())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Problem> notes() {
+    return Stream.of(
+            StackRules.missingFeatures(view.spec(), pair),
+            new QuotaRules(ols).notes(),
+            approval.notes(),
+            indexes.stream().flatMap(index -> index.note().stream()).toList())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private StackConfig config() {
+    DatabaseEndpoint database = view.one(DatabaseEndpoint.KEY);
+    LlamaStackSection llamaStack = LlamaStackSection.of(mode);
+    List<DocumentStore> stores =
+        indexes.stream().map(index -> DocumentStore.of(index, pair)).toList();
+    boolean old = pair == Pair.V0_6;
+    return ImmutableStackConfig.builder()
+        .name("OpenShift Lightspeed")
+        .service(ServiceSection.of(ols.getLogLevel()))
+        .llamaStack(old ? llamaStack : null)
+        .ogx(old ? null : llamaStack)
+        .userData(UserDataSection.of(collected.feedback(), collected.transcripts()))
+        .authentication(AuthenticationSection.CLUSTER)
+        .inference(InferenceSection.of(ols, view.providers()))
+        .database(new PostgresSection.Choice(PostgresSection.of(database, "lcore")))
+        .conversationCache(ConversationCacheSection.of(database))
+        .customization(CustomizationSection.of(ols))
+        .quota(quota(database))
+        .approvals(approval.section())
+        .mcpServers(servers.stream().map(s -> McpServerSection.of(s, approval.word())).toList())
+        .documents(old ? stores : List.of())
+        .rag(RagSection.of(stores, pair))
+        .shields(old ? List.of() : ShieldSection.of(ols.getQueryFilters()))
+        .entra(entra.section())
+        .build();
+  }
+
+  private @Nullable QuotaSection quota(DatabaseEndpoint database) {
+    QuotaSpec spec = ols.getQuotaHandlersConfig();
+    return spec == null ? null : QuotaSection.of(spec, database);
+  }
+}
