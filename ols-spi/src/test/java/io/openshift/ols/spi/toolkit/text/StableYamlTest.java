@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,15 @@ class StableYamlTest {
     map.put("a", "1st");
 
     assertThat(StableYaml.render(map)).isEqualTo("a: \"1st\"\nb: \"2nd\"\n");
+  }
+
+  @Test
+  void treesAreSortedAtEveryLevel() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.putArray("b").addObject().put("d", 1).put("c", true);
+    tree.put("a", "x");
+
+    assertThat(StableYaml.render(tree)).isEqualTo("a: x\nb:\n- c: true\n  d: 1\n");
   }
 
   @ParameterizedTest

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.lcore.llamastack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openshift.ols.api.v1alpha1.OlsSpec;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the server will have the model that answers when a question names none. It may come from
+ * {@code spec.llm} or from the section on the server, so the rule for {@code spec.llm} alone, which
+ * the operator has for every backend, does not hold here.
+ */
+final class DefaultModel {
+  private static final FieldPath PROVIDER = FieldPath.of("spec.ols.defaultProvider");
+  private static final FieldPath MODEL = FieldPath.of("spec.ols.defaultModel");
+  private static final Set<FieldPath> PATHS = Set.of(PROVIDER, MODEL);
+
+  private DefaultModel() {}
+
+  /** What is wrong with providers, but for their choice of a default. */
+  static List<Problem> leftOut(List<Problem> ofProviders) {
+    return ofProviders.stream().filter(p -> !PATHS.contains(p.path())).toList();
+  }
+
+  static Optional<Problem> check(StackTree tree, OlsSpec ols) {
+    String provider = Objects.requireNonNullElse(ols.getDefaultProvider(), "");
+    String model = Objects.requireNonNullElse(ols.getDefaultModel(), "");
+    Optional<ObjectNode> entry = tree.provider(Api.INFERENCE.key(), provider);
+    if (entry.isEmpty()) {
+      String known =
+          tree.providers(Api.INFERENCE.key()).stream()
+              .map(StackTree::idOf)
+              .collect(Collectors.joining(", "));
+      return Optional.of(unknown(PROVIDER, "no provider is named \"" + provider + "\"", known));
+    }
+    List<String> models =
+        tree.resources(ResourceKind.MODEL).stream()
+            .filter(m -> StackTree.idOf(m).equals(provider))
+            .filter(m -> m.path("model_type").asText("llm").equals("llm"))
+            .map(m -> ResourceKind.MODEL.identity(m).substring(provider.length() + 1))
+            .toList();
+    return models.contains(model) || lists(entry.get(), model)
+        ? Optional.empty()
+        : Optional.of(
+            unknown(
+                MODEL,
+                "provider \"%s\" has no model \"%s\"".formatted(provider, model),
+                String.join(", ", models)));
+  }
+
+  /** A remote service is asked for its models, unless it is told which of them count. */
+  private static boolean lists(JsonNode provider, String model) {
+    JsonNode allowed = provider.path("config").path("allowed_models");
+    boolean admitted = !allowed.isArray();
+    for (JsonNode name : allowed) {
+      admitted |= name.asText().equals(model);
+    }
+    return admitted && StackTree.typeOf(provider).startsWith("remote::");
+  }
+
+  private static Problem unknown(FieldPath path, String what, String known) {
+    return Problem.user(Codes.DEFAULT_MODEL, path, what, "use one of " + known);
+  }
+}

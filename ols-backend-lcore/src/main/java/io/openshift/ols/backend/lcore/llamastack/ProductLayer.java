@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.lcore.llamastack;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openshift.ols.backend.lcore.env.Expansion;
+import io.openshift.ols.backend.lcore.pair.Pair;
+import io.openshift.ols.spi.llm.ModelFacts;
+import io.openshift.ols.spi.llm.Providers;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
+import java.util.List;
+
+/** The providers of {@code spec.llm}, each with its models registered. */
+final class ProductLayer {
+  private ProductLayer() {}
+
+  static RunConfig over(RunConfig below, List<Providers.Usable> providers, Pair pair) {
+    RunConfig.Edit edit = below.edit();
+    for (Providers.Usable provider : providers) {
+      Expansion expansion = ProviderExpansion.of(provider, pair);
+      edit.add(expansion);
+      if (edit.tree().provider(Api.INFERENCE.key(), id(provider)).isPresent()) {
+        edit.obstacle(taken(provider));
+      } else {
+        edit.tree().putProvider(Api.INFERENCE.key(), expansion.provider());
+      }
+      models(edit, provider);
+    }
+    return edit.done();
+  }
+
+  private static void models(RunConfig.Edit edit, Providers.Usable provider) {
+    List<ModelFacts> models = provider.facts().value().models();
+    for (int i = 0; i < models.size(); i++) {
+      ModelFacts model = models.get(i);
+      edit.tree().putResource(ResourceKind.MODEL, registration(id(provider), model));
+      if (model.url().isPresent()) {
+        edit.note(ownAddress(provider.path().field("models").index(i).field("url")));
+      }
+    }
+  }
+
+  private static String id(Providers.Usable provider) {
+    return provider.facts().value().name();
+  }
+
+  private static ObjectNode registration(String provider, ModelFacts model) {
+    ObjectNode registration =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("model_id", model.name())
+            .put("model_type", "llm")
+            .put("provider_id", provider)
+            .put("provider_model_id", model.name());
+    ObjectNode metadata = JsonNodeFactory.instance.objectNode();
+    model.contextWindow().filter(n -> n > 0).ifPresent(n -> metadata.put("context_window_size", n));
+    model.maxResponseTokens().filter(n -> n > 0).ifPresent(n -> metadata.put("max_tokens", n));
+    if (!metadata.isEmpty()) {
+      registration.set("metadata", metadata);
+    }
+    return registration;
+  }
+
+  private static Problem ownAddress(FieldPath path) {
+    return Problem.user(
+        ProblemCode.SETTING_NOT_SUPPORTED,
+        path,
+        "Llama Stack knows one address for all models of a provider",
+        "set the provider's url, or list the model under a provider of its own");
+  }
+
+  private static Problem taken(Providers.Usable provider) {
+    FieldPath path = provider.path().field("name");
+    return Problem.user(
+        Codes.PROVIDER,
+        path,
+        "\"" + id(provider) + "\" is a provider of the server's own",
+        "give the provider another name");
+  }
+}
