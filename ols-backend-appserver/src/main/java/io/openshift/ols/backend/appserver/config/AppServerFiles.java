@@ -12,6 +12,7 @@ import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.toolkit.chat.McpHeaders;
 import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
 import io.openshift.ols.spi.toolkit.chat.rag.Rag;
+import io.openshift.ols.spi.toolkit.chat.trust.LlmProxy;
 import io.openshift.ols.spi.toolkit.chat.trust.Trust;
 import io.openshift.ols.spi.toolkit.text.StableYaml;
 import io.openshift.ols.spi.view.ReconcileView;
@@ -55,7 +56,7 @@ public final class AppServerFiles {
   public List<Problem> obstacles() {
     List<Problem> problems = new ArrayList<>(view.providers().problems());
     problems.addAll(trust.obstacles());
-    problems.addAll(ProxyRules.obstacles(view));
+    problems.addAll(LlmProxy.obstacles(view));
     problems.addAll(ServiceRules.check(view, mcpServers));
     problems.addAll(ProviderRules.obstacles(view));
     problems.addAll(McpHeaders.check(view));
@@ -86,7 +87,7 @@ public final class AppServerFiles {
 
   /** The net under the rules above: what the service would refuse is never written. */
   private List<Problem> refusals() {
-    return Verdict.on(text, ProxyRules.isInEnvironment(view)).refusals().stream()
+    return Verdict.on(text, LlmProxy.isInEnvironment(view)).refusals().stream()
         .map(
             refusal ->
                 Problem.user(
@@ -119,7 +120,7 @@ public final class AppServerFiles {
         .userData(UserDataSection.of(collecting))
         .extraCa(trust.files(Paths.KUBE_ROOT_CA, Paths.ADDITIONAL_CA))
         .certificateDirectory(Paths.CERTIFICATE_BUNDLE)
-        .proxy(ProxyRules.section(view))
+        .proxy(ProxySection.of(view))
         .systemPromptPath(hasSystemPrompt() ? Paths.CONFIG + "/" + Paths.SYSTEM_PROMPT_FILE : null)
         .quota(quotaSection())
         .toolFiltering(gates.toolFiltering().orElse(null))
