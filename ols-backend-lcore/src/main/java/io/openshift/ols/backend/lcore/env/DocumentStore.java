@@ -14,11 +14,9 @@ import java.util.List;
  * @param path the entry's field in the resource
  * @param id lightspeed-stack's name for it, {@code rag_id}
  * @param vectorStore Llama Stack's name for it, {@code vector_db_id}; the index bears it inside
- * @param isNamed whether the resource says that name
  * @param file the database with the index, {@code db_path}
  */
-public record DocumentStore(
-    FieldPath path, String id, String vectorStore, boolean isNamed, String file) {
+public record DocumentStore(FieldPath path, String id, String vectorStore, String file) {
   /** What the server calls the model that made the vectors. */
   public static final String EMBEDDING_MODEL = "sentence-transformers/all-mpnet-base-v2";
 
@@ -44,18 +42,6 @@ public record DocumentStore(
 
   private static DocumentStore of(RagIndex index) {
     return new DocumentStore(
-        index.path(),
-        index.name(),
-        index.id().orElseGet(() -> unnamed(index.image())),
-        index.id().isPresent(),
-        index.directory() + FILE);
-  }
-
-  /** The Go operator's word for an index without a name. */
-  private static String unnamed(String image) {
-    String last = image.substring(image.lastIndexOf('/') + 1);
-    int tag = last.indexOf(':');
-    String name = tag < 0 ? last : last.substring(0, tag);
-    return "rag_" + name.replaceAll("[^A-Za-z0-9_-]", "_");
+        index.path(), index.name(), index.id().orElse(index.name()), index.directory() + FILE);
   }
 }

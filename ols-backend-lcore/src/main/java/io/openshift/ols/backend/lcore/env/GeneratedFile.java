@@ -3,6 +3,7 @@ package io.openshift.ols.backend.lcore.env;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.state.Aspect;
 import java.util.List;
 
 /**
@@ -13,17 +14,30 @@ import java.util.List;
  * @param secretFiles Secrets whose keys the server reads as files, see {@code Paths.apiKeys}
  * @param obstacles for each of these the file must not be written
  * @param notes what the user should know although it is written
+ * @param aspects conditions of the backend that the file is the reason for
  */
 public record GeneratedFile(
     String text,
     List<EnvVar> env,
     List<String> secretFiles,
     List<Problem> obstacles,
-    List<Problem> notes) {
+    List<Problem> notes,
+    List<Aspect> aspects) {
   public GeneratedFile {
     env = List.copyOf(env);
     secretFiles = List.copyOf(secretFiles);
     obstacles = List.copyOf(obstacles);
     notes = List.copyOf(notes);
+    aspects = List.copyOf(aspects);
+  }
+
+  /** A file that no condition of its own is told for. */
+  public GeneratedFile(
+      String text,
+      List<EnvVar> env,
+      List<String> secretFiles,
+      List<Problem> obstacles,
+      List<Problem> notes) {
+    this(text, env, secretFiles, obstacles, notes, List.of());
   }
 }

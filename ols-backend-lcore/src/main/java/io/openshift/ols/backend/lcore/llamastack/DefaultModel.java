@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.api.v1alpha1.OlsSpec;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,9 @@ final class DefaultModel {
 
   /** What is wrong with providers, but for their choice of a default. */
   static List<Problem> leftOut(List<Problem> ofProviders) {
-    return ofProviders.stream().filter(p -> !PATHS.contains(p.path())).toList();
+    List<Problem> others = new ArrayList<>(ofProviders);
+    others.removeIf(p -> PATHS.contains(p.path()));
+    return others;
   }
 
   static Optional<Problem> check(StackTree tree, OlsSpec ols) {

@@ -25,9 +25,6 @@ final class DocumentLayer {
       if (!names.add(store.vectorStore())) {
         edit.obstacle(twice(store));
       }
-      if (!store.isNamed()) {
-        edit.note(unnamed(store));
-      }
       add(edit.tree(), store);
     }
     return edit.done();
@@ -70,15 +67,5 @@ final class DocumentLayer {
         store.path(),
         "two indexes of documents are named \"" + store.vectorStore() + "\"",
         "give each its own indexID");
-  }
-
-  private static Problem unnamed(DocumentStore store) {
-    return Problem.user(
-        ProblemCode.NAME_MISSING,
-        store.path(),
-        "has no indexID, and Llama Stack finds an index by that name only; it looks for \""
-            + store.vectorStore()
-            + "\"",
-        "set indexID to the name that the index was made with");
   }
 }

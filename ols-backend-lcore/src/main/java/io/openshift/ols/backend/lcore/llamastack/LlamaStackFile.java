@@ -1,54 +1,167 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.lcore.llamastack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.openshift.ols.api.v1alpha1.LlamaStackSpec;
-import io.openshift.ols.backend.lcore.env.DocumentStore;
 import io.openshift.ols.backend.lcore.env.GeneratedFile;
 import io.openshift.ols.backend.lcore.pair.Pair;
-import io.openshift.ols.spi.offer.DatabaseEndpoint;
+import io.openshift.ols.spi.fragment.CredentialUse;
+import io.openshift.ols.spi.llm.Providers;
+import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
-import io.openshift.ols.spi.toolkit.chat.rag.Rag;
+import io.openshift.ols.spi.reference.ExternalReference;
+import io.openshift.ols.spi.state.Aspect;
 import io.openshift.ols.spi.toolkit.text.StableYaml;
 import io.openshift.ols.spi.view.ReconcileView;
+import io.openshift.ols.spi.view.ReferenceScope;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Llama Stack's file, {@code run.yaml}. */
+/**
+ * Llama Stack's file, {@code run.yaml}: made in layers, or as the user brings it whole. It is read
+ * when the server starts, so whatever would keep it from starting is an obstacle here.
+ */
 public final class LlamaStackFile {
-  private LlamaStackFile() {}
+  private final ReconcileView view;
+  private final Pair pair;
+  private final LlamaStackSpec section;
 
-  /** The file for the releases of a pair. Pure: the same view gives the same bytes. */
-  public static GeneratedFile of(ReconcileView view, Pair pair) {
-    LlamaStackSpec section = Section.of(view);
-    DatabaseEndpoint database = view.one(DatabaseEndpoint.KEY);
-    BaseConfig base = base(view, section, pair).base();
-    if (!base.problems().isEmpty()) {
-      return new GeneratedFile("", List.of(), List.of(), base.problems(), List.of());
-    }
-    RunConfig config = RunConfig.of(base.tree());
-    config = ProductLayer.over(config, view.providers().usable(), pair);
-    config = DocumentLayer.over(config, DocumentStore.of(Rag.of(view)));
-    config = StorageLayer.over(config, section.getStorage(), database);
-    config = ProtectedLayer.over(config, section, database);
-    StackTree tree = config.tree();
-    Variables variables = Variables.of(tree.root(), config.env());
-    List<Problem> obstacles = new ArrayList<>(DefaultModel.leftOut(view.providers().problems()));
-    Section.otherRelease(section, pair).ifPresent(obstacles::add);
-    obstacles.addAll(config.obstacles());
-    DefaultModel.check(tree, view.spec().getOls()).ifPresent(obstacles::add);
-    obstacles.addAll(variables.problems(Section.PATH));
-    return new GeneratedFile(
-        StableYaml.render(tree.root()),
-        variables.env(),
-        config.secretFiles(),
-        obstacles,
-        config.notes());
+  private LlamaStackFile(ReconcileView view, Pair pair) {
+    this.view = view;
+    this.pair = pair;
+    this.section = Section.of(view);
   }
 
-  private static BaseSource base(ReconcileView view, LlamaStackSpec section, Pair pair) {
-    return section.getBaseConfigRef() == null
-        ? new EmbeddedBase(pair)
-        : new ReferencedBase(
-            new ConfigMapText(section.getBaseConfigRef(), Section.BASE, "llama-stack-base"), view);
+  /**
+   * The file for the releases of a pair. Pure: the same view gives the same bytes. The component
+   * has to need a {@code DatabaseEndpoint} and MCP servers, and to declare {@link #references}.
+   */
+  public static GeneratedFile of(ReconcileView view, Pair pair) {
+    LlamaStackFile file = new LlamaStackFile(view, pair);
+    return brought(file.section)
+        .filter(whole -> !whole.isUnresolved(view))
+        .map(file::whole)
+        .orElseGet(file::layered);
+  }
+
+  /** The Secrets and ConfigMaps that {@code spec.ols.llamaStack} names. */
+  public static Set<ExternalReference> references(ReferenceScope scope) {
+    LlamaStackSpec section = Section.of(scope);
+    Set<ExternalReference> references = new LinkedHashSet<>(SecretKeys.of(section));
+    brought(section).map(ConfigMapText::external).ifPresent(references::add);
+    base(section).map(ConfigMapText::external).ifPresent(references::add);
+    return references;
+  }
+
+  private static Optional<ConfigMapText> brought(LlamaStackSpec section) {
+    return Optional.ofNullable(section.getOverrideConfig())
+        .map(key -> new ConfigMapText(key, Section.OVERRIDE, "llama-stack-override"));
+  }
+
+  private static Optional<ConfigMapText> base(LlamaStackSpec section) {
+    return Optional.ofNullable(section.getBaseConfigRef())
+        .map(key -> new ConfigMapText(key, Section.BASE, "llama-stack-base"));
+  }
+
+  /** The user's file to the letter, with the variables that providers of the resource have. */
+  private GeneratedFile whole(ConfigMapText text) {
+    BaseConfig read = new ReferencedBase(text, view).base();
+    RunConfig config = new Layers(view, pair).whole(read.tree());
+    List<Problem> obstacles = new ArrayList<>(read.problems());
+    if (obstacles.isEmpty()) {
+      obstacles.addAll(WholeFile.check(read.tree(), text.path()));
+    }
+    obstacles.addAll(general());
+    return finished(config, text.text(view).orElse(""), obstacles, read.source(), text.path());
+  }
+
+  private GeneratedFile layered() {
+    BaseConfig base = source().base();
+    if (!base.problems().isEmpty()) {
+      return failed(base.problems());
+    }
+    RunConfig config = new Layers(view, pair).over(base.tree());
+    StackTree tree = config.tree();
+    FieldPath path = section.getBaseConfigRef() == null ? Section.PATH : Section.BASE;
+    List<Problem> obstacles = new ArrayList<>(general());
+    obstacles.addAll(config.obstacles());
+    DefaultModel.check(tree, view.spec().getOls()).ifPresent(obstacles::add);
+    obstacles.addAll(WholeCheck.of(tree, path));
+    return finished(config, StableYaml.render(tree.root()), obstacles, base.source(), path);
+  }
+
+  /** A base that is not known, without a cluster, is taken for the operator's own. */
+  private BaseSource source() {
+    return base(section)
+        .filter(named -> !named.isUnresolved(view))
+        .<BaseSource>map(named -> new ReferencedBase(named, view))
+        .orElseGet(() -> new EmbeddedBase(pair));
+  }
+
+  private GeneratedFile finished(
+      RunConfig config, String text, List<Problem> obstacles, String source, FieldPath path) {
+    JsonNode tree = config.tree().root();
+    Variables variables = Variables.of(tree, config.env());
+    obstacles.addAll(variables.problems(path));
+    if (text.getBytes(StandardCharsets.UTF_8).length > SafeYaml.LARGEST) {
+      obstacles.add(tooLarge(path));
+    }
+    if (!obstacles.isEmpty()) {
+      return failed(obstacles);
+    }
+    List<Problem> notes = new ArrayList<>(config.notes());
+    unknown().ifPresent(notes::add);
+    return new GeneratedFile(
+        text,
+        variables.env(),
+        config.secretFiles(),
+        List.of(),
+        notes,
+        List.of(Told.generated(tree, text, pair, source), secrets()));
+  }
+
+  private GeneratedFile failed(List<Problem> obstacles) {
+    List<Problem> sorted = List.copyOf(new TreeSet<>(obstacles));
+    return new GeneratedFile(
+        "", List.of(), List.of(), sorted, List.of(), List.of(Told.failed(sorted), secrets()));
+  }
+
+  /** What stands in the way whatever the file says. */
+  private List<Problem> general() {
+    List<Problem> problems = DefaultModel.leftOut(view.providers().problems());
+    Section.otherRelease(section, pair).ifPresent(problems::add);
+    return problems;
+  }
+
+  private Aspect secrets() {
+    Set<ExternalReference> secrets = new LinkedHashSet<>();
+    for (Providers.Usable provider : view.providers().usable()) {
+      provider.facts().credentials().stream().map(CredentialUse::reference).forEach(secrets::add);
+    }
+    secrets.addAll(SecretKeys.of(section));
+    return Told.secrets(view, secrets);
+  }
+
+  private Optional<Problem> unknown() {
+    return brought(section)
+        .or(() -> base(section))
+        .filter(named -> named.isUnresolved(view))
+        .map(
+            named ->
+                Problem.user(
+                    Codes.BASE,
+                    named.path(),
+                    named.source() + " was not given, so the file starts from the operator's own",
+                    "give it to see what will be generated"));
+  }
+
+  private static Problem tooLarge(FieldPath path) {
+    return Problem.user(
+        Codes.FAILED, path, "the file would be larger than 1 MiB", "leave something out");
   }
 }

@@ -26,4 +26,28 @@ class LlamaStackFileTest {
         .containsExactly("MY_OPENAI_API_KEY", "POSTGRES_PASSWORD");
     Golden.assertSame("plain-" + pair.schemaVersion() + ".yaml", file.text());
   }
+
+  /** The tool is registered where the release still registers tools. */
+  @ParameterizedTest
+  @EnumSource
+  void eachPartOfTheSectionDoesWhatItIsFor(Pair pair) throws IOException {
+    GeneratedFile file = LlamaStackFile.of(TestView.ofResource(WorkedExample.resource(pair)), pair);
+
+    assertThat(file.obstacles()).isEmpty();
+    assertThat(file.notes()).isEmpty();
+    assertThat(file.env())
+        .extracting(
+            env ->
+                "%s <- %s/%s"
+                    .formatted(
+                        env.getName(),
+                        env.getValueFrom().getSecretKeyRef().getName(),
+                        env.getValueFrom().getSecretKeyRef().getKey()))
+        .containsExactly(
+            "MY_OPENAI_API_KEY <- openai-creds/apitoken",
+            "OLS_LS_FAISS_HOST <- pg-creds/host",
+            "OLS_LS_GRANITE_API_KEY <- granite-creds/token",
+            "POSTGRES_PASSWORD <- lightspeed-postgres-secret/password");
+    Golden.assertSame("worked-example-" + pair.schemaVersion() + ".yaml", file.text());
+  }
 }
