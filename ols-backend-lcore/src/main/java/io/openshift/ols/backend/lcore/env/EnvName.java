@@ -24,6 +24,17 @@ public final class EnvName {
     return name + "_" + field;
   }
 
+  /**
+   * The variable of a Secret that {@code spec.ols.llamaStack} names.
+   *
+   * @param owner what it is for: the id of a provider, after the API's name if two APIs have it
+   * @param field the field of the owner's configuration
+   */
+  public static String ofSection(String owner, String field) {
+    String name = (owner + "_" + field).replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
+    return "OLS_LS_" + name.toUpperCase(Locale.ROOT);
+  }
+
   /** How generated files refer to a variable. */
   public static String placeholder(String variable) {
     return "${env." + variable + "}";

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.lcore.llamastack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.openshift.ols.backend.lcore.env.EnvName;
+import io.openshift.ols.backend.lcore.env.ModelName;
+import io.openshift.ols.spi.llm.NativeProvider;
+import io.openshift.ols.spi.llm.ProviderFacts;
+import io.openshift.ols.spi.llm.Providers;
+import io.openshift.ols.spi.problem.FieldPath;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A provider of {@code spec.llm} in the server's words, but for its credentials.
+ *
+ * @param provider what it is
+ */
+record ProductProvider(Providers.Usable provider) {
+  private static final Pattern AWS =
+      Pattern.compile(
+          "https://bedrock-(?:mantle|runtime)\\.([a-z0-9-]+)\\.(?:api\\.aws|amazonaws\\.com)(?:/.*)?");
+
+  /** The type in the table of the release. */
+  static String type(Providers.Usable provider) {
+    return provider
+        .facts()
+        .value()
+        .nativeProvider()
+        .map(NativeProvider::type)
+        .orElse(provider.wireType());
+  }
+
+  void writeTo(ProviderDraft draft) {
+    FieldPath entry = draft.entry();
+    ProviderFacts facts = provider.facts().value();
+    facts
+        .nativeProvider()
+        .map(own -> new NativeSettings(own.settings()))
+        .ifPresent(
+            settings ->
+                settings.writeTo(
+                    draft, entry.field("config"), EnvName.of(facts.name(), "API_KEY")));
+    facts.url().ifPresent(url -> address(draft, url, entry.field("url")));
+    fact(draft, "project", facts.project());
+    fact(draft, "location", facts.location());
+    fact(draft, "api_version", facts.apiVersion());
+    if (draft.type().isClient() && !draft.has("allowed_models")) {
+      ArrayNode names = JsonNodeFactory.instance.arrayNode();
+      facts.models().stream().map(m -> ModelName.of(facts, m)).distinct().forEach(names::add);
+      draft.write("allowed_models", names, entry.field("models"));
+    }
+  }
+
+  /** An address that cannot be handed on would be another one: the service's own. */
+  private static void address(ProviderDraft draft, String url, FieldPath path) {
+    Optional<String> region = draft.type().region();
+    if (region.isPresent()) {
+      Matcher matcher = AWS.matcher(url);
+      if (matcher.matches()) {
+        draft.write(region.get(), matcher.group(1), path);
+      } else {
+        draft.problem(
+            path,
+            "Llama Stack finds the service at addresses of AWS only, by the region",
+            "give one of these, as https://bedrock-mantle.us-east-1.api.aws");
+      }
+      return;
+    }
+    draft
+        .type()
+        .endpoint()
+        .ifPresentOrElse(
+            field -> draft.write(field, draft.type().address(url), path),
+            () ->
+                draft.problem(
+                    path,
+                    "Llama Stack finds the service by itself and takes no address",
+                    "remove it"));
+  }
+
+  private static void fact(ProviderDraft draft, String fact, Optional<String> value) {
+    value.ifPresent(
+        text ->
+            draft
+                .type()
+                .fact(fact)
+                .ifPresentOrElse(
+                    field -> draft.write(field, text, draft.entry()),
+                    () ->
+                        draft.problem(
+                            draft.entry(),
+                            "type \"%s\" has no field for the %s \"%s\""
+                                .formatted(draft.type().name(), fact, text),
+                            "remove it, or choose another type")));
+  }
+}
