@@ -20,7 +20,7 @@ import yaml
 from pydantic import BaseModel
 
 MOUNTED = ("/etc/", "/app-root/")
-VARIABLE = re.compile(r"\$\{env\.([A-Z0-9_]+)")
+VARIABLE = re.compile(r"\$\{env\.([A-Z0-9_]+)}")
 
 
 def core():
@@ -84,13 +84,16 @@ def unread(given, taken, place=""):
 class Servers:
     def __init__(self):
         name = core()
-        load = lambda module: importlib.import_module(f"{name}.core.{module}")
+
+        def load(module):
+            return importlib.import_module(f"{name}.core.{module}")
+
         self.replace_env_vars = load("stack").replace_env_vars
+        self.stack_config = load("datatypes").StackConfig
         self.parse = load("configure").parse_and_maybe_upgrade_config
         self.instantiate = load("utils.dynamic").instantiate_class_type
-        self.registry = {
-            api.value: providers for api, providers in load("distribution").get_provider_registry().items()
-        }
+        registry = load("distribution").get_provider_registry()
+        self.registry = {api.value: specs for api, specs in registry.items()}
         self.configuration = stack_class()
 
     def check(self, kind, text, root):
@@ -123,9 +126,16 @@ def verdict(servers, name, file, root):
         return {"name": name, "refusal": f"{type(e).__name__}: {e}", "unread": []}
 
 
-request = json.load(sys.stdin)
-with contextlib.redirect_stdout(sys.stderr):
-    loaded = Servers()
-    answers = [verdict(loaded, name, file, request["root"]) for name, file in request["files"].items()]
-for answer in answers:
-    print(json.dumps(answer))
+def main():
+    request = json.load(sys.stdin)
+    with contextlib.redirect_stdout(sys.stderr):
+        servers = Servers()
+        answers = [
+            verdict(servers, name, file, request["root"]) for name, file in request["files"].items()
+        ]
+    for answer in answers:
+        print(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    main()

@@ -2,14 +2,14 @@
 package io.openshift.ols.backend.appserver.config;
 
 import io.openshift.ols.api.v1alpha1.QueryFilterSpec;
-import io.openshift.ols.backend.appserver.service.PythonPattern;
-import io.openshift.ols.backend.appserver.service.PythonReplacement;
 import io.openshift.ols.spi.llm.ModelFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.toolkit.text.table.PythonPattern;
+import io.openshift.ols.spi.toolkit.text.table.PythonReplacement;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.appserver.service;
 
+import io.openshift.ols.spi.toolkit.text.table.KeyTable;
 import java.util.List;
 
 /**
@@ -22,9 +23,8 @@ public final class PinnedService {
       "registry.redhat.io/openshift-lightspeed/lightspeed-service-api-rhel9@sha256:5287134ee84c4837e74db54a36f9abe71dcbd46d067b04d99bfaa972a4f149cd";
 
   /**
-   * Key, rule for its value ({@link ValueRule}), whether it must be there, and whether it may be
-   * null. Elements of a list are keys that end in {@code []}. What is {@code unread} is written for
-   * older services, and this one passes over it.
+   * The form is that of {@link KeyTable}. What is {@code unread} is written for older services, and
+   * this one passes over it.
    */
   private static final String TABLE =
       """
@@ -239,8 +239,8 @@ public final class PinnedService {
   private static final String LEVELS = "critical|fatal|error|warn|warning|info|debug|notset";
 
   /** Every key that it reads or that may be written for an older one. */
-  static final ServiceKeys KEYS =
-      ServiceKeys.parse(
+  static final KeyTable KEYS =
+      KeyTable.parse(
           TABLE.formatted(
               String.join("|", PROVIDERS),
               DATABASE.formatted("ols_config.conversation_cache.postgres"),

@@ -8,10 +8,15 @@ import io.openshift.ols.api.v1alpha1.QuotaSpec;
 import io.openshift.ols.backend.lcore.env.GeneratedFile;
 import io.openshift.ols.backend.lcore.pair.Mode;
 import io.openshift.ols.backend.lcore.pair.Pair;
+import io.openshift.ols.backend.lcore.table.Verdict;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.toolkit.chat.McpHeaders;
+import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
+import io.openshift.ols.spi.toolkit.chat.rag.Rag;
 import io.openshift.ols.spi.toolkit.text.StableYaml;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.Comparator;
@@ -26,33 +31,35 @@ import org.jspecify.annotations.Nullable;
  * nothing is read beside the view.
  */
 public final class StackFile {
+  private static final ProblemCode REFUSED = new ProblemCode("RefusedByService");
+
   private final ReconcileView view;
   private final OlsSpec ols;
   private final Pair pair;
   private final Mode mode;
-  private final Collected collected;
+  private final Collecting collecting;
   private final List<McpServer> servers;
   private final Approval approval;
   private final Entra entra;
-  private final List<DocumentIndex> indexes;
+  private final Rag rag;
 
   private StackFile(
-      ReconcileView view, Pair pair, Mode mode, Collected collected, List<McpServer> servers) {
+      ReconcileView view, Pair pair, Mode mode, Collecting collecting, List<McpServer> servers) {
     this.view = view;
     this.ols = view.spec().getOls();
     this.pair = pair;
     this.mode = mode;
-    this.collected = collected;
+    this.collecting = collecting;
     this.servers = List.copyOf(servers);
     this.approval = Approval.of(ols.getToolsApprovalConfig());
     this.entra = Entra.of(view);
-    this.indexes = DocumentIndex.of(ols);
+    this.rag = Rag.of(view);
   }
 
   /** The file, the variables that it refers to, and what there is to say about it. */
   public static GeneratedFile of(
-      ReconcileView view, Pair pair, Mode mode, Collected collected, List<McpServer> servers) {
-    return new StackFile(view, pair, mode, collected, servers).generate();
+      ReconcileView view, Pair pair, Mode mode, Collecting collecting, List<McpServer> servers) {
+    return new StackFile(view, pair, mode, collecting, servers).generate();
   }
 
   /** The fields of the resource that it reads. */
@@ -82,7 +89,10 @@ public final class StackFile {
   }
 
   private GeneratedFile generate() {
-    return new GeneratedFile(StableYaml.render(config()), env(), List.of(), obstacles(), notes());
+    String text = StableYaml.render(config());
+    List<Problem> obstacles = obstacles();
+    return new GeneratedFile(
+        text, env(), List.of(), obstacles.isEmpty() ? refusals(text) : obstacles, notes());
   }
 
   private List<EnvVar> env() {
@@ -103,9 +113,23 @@ public final class StackFile {
     return Stream.of(
             view.providers().problems(),
             StackRules.serverNames(servers),
+            McpHeaders.check(view),
             new QuotaRules(ols).obstacles(),
             entra.obstacles())
         .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The net under the rules above: what the server would refuse is never written. */
+  private List<Problem> refusals(String text) {
+    return Verdict.onStack(pair, text).refusals().stream()
+        .map(
+            refusal ->
+                Problem.user(
+                    REFUSED,
+                    FieldPath.of("spec"),
+                    "lightspeed-stack would not start: " + refusal,
+                    "change the setting behind it"))
         .toList();
   }
 
@@ -114,7 +138,7 @@ public final class StackFile {
             StackRules.missingFeatures(view.spec(), pair),
             new QuotaRules(ols).notes(),
             approval.notes(),
-            indexes.stream().flatMap(index -> index.note().stream()).toList())
+            rag.indexes().stream().flatMap(index -> DocumentStore.note(index).stream()).toList())
         .flatMap(List::stream)
         .toList();
   }
@@ -123,14 +147,14 @@ public final class StackFile {
     DatabaseEndpoint database = view.one(DatabaseEndpoint.KEY);
     LlamaStackSection llamaStack = LlamaStackSection.of(mode);
     List<DocumentStore> stores =
-        indexes.stream().map(index -> DocumentStore.of(index, pair)).toList();
+        rag.indexes().stream().map(index -> DocumentStore.of(index, pair)).toList();
     boolean old = pair == Pair.V0_6;
     return ImmutableStackConfig.builder()
         .name("OpenShift Lightspeed")
         .service(ServiceSection.of(ols.getLogLevel()))
         .llamaStack(old ? llamaStack : null)
         .ogx(old ? null : llamaStack)
-        .userData(UserDataSection.of(collected.feedback(), collected.transcripts()))
+        .userData(UserDataSection.of(collecting))
         .authentication(AuthenticationSection.CLUSTER)
         .inference(InferenceSection.of(ols, view.providers()))
         .database(new PostgresSection.Choice(PostgresSection.of(database, "lcore")))

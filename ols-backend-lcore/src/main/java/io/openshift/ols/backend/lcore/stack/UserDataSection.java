@@ -4,6 +4,7 @@ package io.openshift.ols.backend.lcore.stack;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.openshift.ols.backend.lcore.env.Paths;
+import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of questions and answers. A directory is named only where it is mounted. */
@@ -14,11 +15,11 @@ record UserDataSection(
     @JsonProperty("transcripts_enabled") boolean transcripts,
     @JsonProperty("transcripts_storage") @Nullable String transcriptsStorage) {
 
-  static UserDataSection of(boolean feedback, boolean transcripts) {
+  static UserDataSection of(Collecting collecting) {
     return new UserDataSection(
-        feedback,
-        feedback ? Paths.USER_DATA + "/feedback" : null,
-        transcripts,
-        transcripts ? Paths.USER_DATA + "/transcripts" : null);
+        collecting.feedback(),
+        collecting.feedback() ? Paths.USER_DATA + "/feedback" : null,
+        collecting.transcripts(),
+        collecting.transcripts() ? Paths.USER_DATA + "/transcripts" : null);
   }
 }

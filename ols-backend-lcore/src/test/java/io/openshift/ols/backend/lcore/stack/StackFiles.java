@@ -7,9 +7,9 @@ import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.spi.mcp.ImmutableMcpServer;
 import io.openshift.ols.spi.mcp.McpHeader;
 import io.openshift.ols.spi.mcp.McpServer;
+import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** Files as the generator makes them. */
 final class StackFiles {
@@ -47,21 +47,12 @@ final class StackFiles {
         StackView.of(AZURE, EVERYTHING).withSecret("s", "client_id", "tenant_id", "client_secret"),
         pair,
         mode,
-        new Collected(true, true),
+        new Collecting(true, true, Optional.empty()),
         List.of(TICKETS));
   }
 
   static GeneratedFile of(StackView view, Pair pair, Mode mode) {
-    return StackFile.of(view, pair, mode, new Collected(false, false), List.of());
-  }
-
-  /** With and without everything, in both modes. */
-  static Map<String, LcoreFile> generated(Pair pair) {
-    Map<String, LcoreFile> files = new TreeMap<>();
-    for (Mode mode : Mode.values()) {
-      files.put("plain " + mode, new LcoreFile("stack", plain(pair, mode).text()));
-      files.put("full " + mode, new LcoreFile("stack", full(pair, mode).text()));
-    }
-    return files;
+    return StackFile.of(
+        view, pair, mode, new Collecting(false, false, Optional.empty()), List.of());
   }
 }

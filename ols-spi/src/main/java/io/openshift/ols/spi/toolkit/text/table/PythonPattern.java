@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.service;
+package io.openshift.ols.spi.toolkit.text.table;
 
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -49,6 +49,7 @@ public final class PythonPattern {
     this.judged = !text.contains("(?x");
   }
 
+  /** Looks at the text of a pattern. */
   public static PythonPattern of(String text) {
     PythonPattern pattern = new PythonPattern(text);
     if (pattern.judged) {

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.service;
+package io.openshift.ols.spi.toolkit.text.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The table of keys, read from text. */
-final class ServiceKeys {
+/**
+ * The keys that a service reads from its file, as a table in text. A line is a key, the rule for
+ * its value ({@link ValueRule}), {@code must} or {@code may} be there, and {@code null} if null is
+ * taken for absent, otherwise a dash. Keys of nested maps are joined by dots. Elements of a list
+ * are a key that ends in {@code []}, values under keys of the user's own one that ends in {@code
+ * {}}.
+ */
+public final class KeyTable {
   /**
    * One key.
    *
@@ -19,10 +25,11 @@ final class ServiceKeys {
   private final Map<String, Key> byPath = new LinkedHashMap<>();
   private final Map<String, Map<String, Key>> byParent = new LinkedHashMap<>();
 
-  private ServiceKeys() {}
+  private KeyTable() {}
 
-  static ServiceKeys parse(String table) {
-    ServiceKeys keys = new ServiceKeys();
+  /** Reads the text; made once for each table, so a mistake in it ends the first use. */
+  public static KeyTable parse(String table) {
+    KeyTable keys = new KeyTable();
     table.lines().filter(line -> !line.isBlank()).forEach(keys::add);
     return keys;
   }
@@ -37,6 +44,11 @@ final class ServiceKeys {
         .put(cells[0].substring(dot + 1), key);
   }
 
+  /** Whether the table has that key, in its own notation. */
+  public boolean has(String path) {
+    return byPath.containsKey(path);
+  }
+
   /** The keys of a map, by name; those of the whole file for an empty path. */
   Map<String, Key> membersOf(String path) {
     return byParent.getOrDefault(path, Map.of());
@@ -45,5 +57,10 @@ final class ServiceKeys {
   /** The elements of a list. */
   Optional<Key> elementsOf(String path) {
     return Optional.ofNullable(byPath.get(path + "[]"));
+  }
+
+  /** The values of a map with keys of the user's own. */
+  Optional<Key> valuesOf(String path) {
+    return Optional.ofNullable(byPath.get(path + "{}"));
   }
 }

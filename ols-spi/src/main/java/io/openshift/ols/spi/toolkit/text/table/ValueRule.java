@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.service;
+package io.openshift.ols.spi.toolkit.text.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.openshift.ols.backend.appserver.service;
+package io.openshift.ols.spi.toolkit.text.table;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
