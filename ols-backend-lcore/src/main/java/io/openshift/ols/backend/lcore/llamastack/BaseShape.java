@@ -37,7 +37,7 @@ final class BaseShape {
     shape.each(tree.path("apis"), "apis", JsonNode::isArray, "a list");
     tree.path("apis").forEach(api -> shape.demand(api.isTextual(), "apis", "names only"));
     shape.lists(tree, "providers");
-    tree.path("providers").forEach(list -> list.forEach(shape::provider));
+    shape.providers(tree.path("providers"));
     shape.lists(tree, "registered_resources");
     shape.maps(tree.path("storage"), "backends");
     shape.maps(tree.path("storage"), "stores");
@@ -56,6 +56,16 @@ final class BaseShape {
     }
   }
 
+  private void providers(JsonNode lists) {
+    for (JsonNode list : lists) {
+      for (JsonNode provider : list) {
+        if (provider.isObject()) {
+          provider(provider);
+        }
+      }
+    }
+  }
+
   private void provider(JsonNode provider) {
     for (String key : List.of("provider_id", "provider_type")) {
       demand(provider.path(key).isTextual(), "providers", "a \"" + key + "\" in each entry");
@@ -66,30 +76,33 @@ final class BaseShape {
 
   /** A map of lists of maps. */
   private void lists(JsonNode parent, String key) {
-    JsonNode lists = parent.path(key);
-    each(lists, key, JsonNode::isObject, "a map");
-    for (JsonNode list : lists) {
-      demand(list.isArray(), key, "a list in each member");
-      list.forEach(item -> demand(item.isObject(), key, "maps in each list"));
+    if (each(parent.path(key), key, JsonNode::isObject, "a map")) {
+      for (JsonNode list : parent.path(key)) {
+        if (demand(list.isArray(), key, "a list in each member")) {
+          list.forEach(item -> demand(item.isObject(), key, "maps in each list"));
+        }
+      }
     }
   }
 
   /** A map of maps. */
   private void maps(JsonNode parent, String key) {
-    demand(parent.isObject() || parent.isMissingNode(), "storage", "a map");
-    each(parent.path(key), key, JsonNode::isObject, "a map");
-    parent.path(key).forEach(member -> demand(member.isObject(), key, "a map in each member"));
+    if (each(parent, "storage", JsonNode::isObject, "a map")
+        && each(parent.path(key), key, JsonNode::isObject, "a map")) {
+      parent.path(key).forEach(member -> demand(member.isObject(), key, "a map in each member"));
+    }
   }
 
-  private void each(JsonNode node, String key, Predicate<JsonNode> form, String what) {
-    demand(node.isMissingNode() || form.test(node), key, what);
+  private boolean each(JsonNode node, String key, Predicate<JsonNode> form, String what) {
+    return demand(node.isMissingNode() || form.test(node), key, what);
   }
 
-  private void demand(boolean holds, String key, String what) {
+  private boolean demand(boolean holds, String key, String what) {
     String message = "needs " + what + " under \"" + key + "\"";
     if (!holds && problems.stream().noneMatch(p -> p.message().endsWith(message))) {
       problem(Codes.FAILED, message);
     }
+    return holds;
   }
 
   private void problem(ProblemCode code, String what) {
