@@ -41,7 +41,7 @@ final class Dependencies {
   static SortedSet<String> of(String api, JsonNode provider) {
     String general = TABLE.getOrDefault(api, "");
     String needed = TABLE.getOrDefault(api + " " + StackTree.typeOf(provider), general);
-    SortedSet<String> apis = new TreeSet<>(List.of(needed.split(" ")));
+    SortedSet<String> apis = new TreeSet<>(List.of(needed.split(" ", -1)));
     apis.remove("");
     return apis;
   }

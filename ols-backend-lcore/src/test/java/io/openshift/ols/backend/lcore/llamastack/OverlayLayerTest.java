@@ -32,7 +32,7 @@ class OverlayLayerTest {
     assertThat(
             config.tree().providers("vector_io").stream()
                 .map(p -> StackTree.idOf(p) + ":" + StackTree.typeOf(p).replace("remote::", "")))
-        .containsExactly(outcome.strip().split(" "));
+        .containsExactly(outcome.strip().split(" ", -1));
   }
 
   @Test
@@ -134,7 +134,7 @@ class OverlayLayerTest {
       return "";
     }
     StringBuilder entries = new StringBuilder();
-    for (String id : ids.strip().split(" ")) {
+    for (String id : ids.strip().split(" ", -1)) {
       entries.append(
           type.equals("user")
               ? entry(id)

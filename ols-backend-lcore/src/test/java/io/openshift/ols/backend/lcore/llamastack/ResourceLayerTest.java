@@ -49,8 +49,12 @@ class ResourceLayerTest {
         .isEqualTo("provider_id: guard\nshield_id: s\n");
     assertThat(Yaml.text(last(tree, ResourceKind.VECTOR_STORE)))
         .isEqualTo(
-            "embedding_dimension: 3\nembedding_model: embedder/e\nprovider_id: faiss\n"
-                + "vector_store_id: v\n");
+            """
+            embedding_dimension: 3
+            embedding_model: embedder/e
+            provider_id: faiss
+            vector_store_id: v
+            """);
   }
 
   /** Providers of the section, of {@code spec.llm} and of the base, in that order. */
