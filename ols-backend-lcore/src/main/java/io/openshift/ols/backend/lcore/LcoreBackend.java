@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.openshift.ols.backend.lcore;
+
+import io.openshift.ols.api.names.ConditionTypes;
+import io.openshift.ols.backend.lcore.env.Paths;
+import io.openshift.ols.backend.lcore.llamastack.LlamaStackFile;
+import io.openshift.ols.backend.lcore.pair.Mode;
+import io.openshift.ols.backend.lcore.pair.Pair;
+import io.openshift.ols.backend.lcore.stack.StackFile;
+import io.openshift.ols.backend.lcore.workload.LcoreDeployment;
+import io.openshift.ols.backend.lcore.workload.LcoreFiles;
+import io.openshift.ols.spi.backend.Backend;
+import io.openshift.ols.spi.component.AccessRule;
+import io.openshift.ols.spi.component.ComponentId;
+import io.openshift.ols.spi.fragment.ConfigFragment;
+import io.openshift.ols.spi.llm.DialectId;
+import io.openshift.ols.spi.mcp.McpServer;
+import io.openshift.ols.spi.offer.Need;
+import io.openshift.ols.spi.offer.Offers;
+import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.reference.ExternalReference;
+import io.openshift.ols.spi.state.ApiKind;
+import io.openshift.ols.spi.state.DesiredState;
+import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.toolkit.chat.ChatParts;
+import io.openshift.ols.spi.toolkit.chat.ChatPod;
+import io.openshift.ols.spi.toolkit.chat.McpHeaders;
+import io.openshift.ols.spi.toolkit.chat.api.ChatAccess;
+import io.openshift.ols.spi.toolkit.chat.api.ChatMonitoring;
+import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
+import io.openshift.ols.spi.toolkit.chat.api.ServingTls;
+import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
+import io.openshift.ols.spi.toolkit.chat.collect.Exporter;
+import io.openshift.ols.spi.toolkit.chat.trust.LlmProxy;
+import io.openshift.ols.spi.toolkit.chat.trust.Trust;
+import io.openshift.ols.spi.toolkit.names.Dialects;
+import io.openshift.ols.spi.view.Flag;
+import io.openshift.ols.spi.view.ImageKey;
+import io.openshift.ols.spi.view.ReconcileView;
+import io.openshift.ols.spi.view.ReferenceScope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The chat API, answered by lightspeed-stack with Llama Stack. */
+final class LcoreBackend implements Backend {
+  private static final ComponentId ID = new ComponentId("lcore");
+
+  private static final FieldPath LLAMA_STACK_CONTAINER =
+      FieldPath.of("spec.ols.deployment.llamaStack.resources");
+
+  /** The last one is what the service asks of its callers; the Go operator grants it too. */
+  private static final List<AccessRule> RULES =
+      Stream.concat(
+              ChatAccess.RULES.stream(),
+              Stream.of(AccessRule.ofPaths(List.of("/ls-access"), List.of("get"))))
+          .toList();
+
+  @Override
+  public ComponentId id() {
+    return ID;
+  }
+
+  @Override
+  public DialectId dialect() {
+    return Dialects.LCORE;
+  }
+
+  @Override
+  public String conditionType() {
+    return ConditionTypes.API_READY;
+  }
+
+  @Override
+  public Set<Flag> flags() {
+    return Set.of(Pair.FLAG, Mode.FLAG);
+  }
+
+  @Override
+  public Set<ApiKind> kinds() {
+    return ChatParts.kinds();
+  }
+
+  @Override
+  public Set<ObjectId> namedObjects(String namespace) {
+    return ChatParts.namedObjects(namespace);
+  }
+
+  @Override
+  public Set<ExternalReference> references(ReferenceScope scope) {
+    Set<ExternalReference> references = new HashSet<>(ChatParts.references(scope));
+    references.addAll(LlamaStackFile.references(scope));
+    return references;
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return ChatParts.needs();
+  }
+
+  @Override
+  public Offers offers(ReconcileView view) {
+    return ChatParts.offers(view);
+  }
+
+  @Override
+  public DesiredState desiredState(ReconcileView view) {
+    String namespace = view.namespace();
+    Pair pair = Pair.of(view.settings());
+    Mode mode = Mode.of(view.settings());
+    ServingTls tls = ServingTls.of(view);
+    Trust trust = Trust.of(view);
+    Collecting collecting = Collecting.of(view);
+    ChatPod pod = new ChatPod(view, collecting, Paths.USER_DATA);
+    ChatObjects objects = new ChatObjects(namespace);
+    LcoreFiles files =
+        new LcoreFiles(
+            LlamaStackFile.of(view, pair),
+            StackFile.of(view, pair, mode, collecting, servers(view)),
+            obstacles(view, trust));
+    DesiredState.Builder state = DesiredState.builder();
+    ChatAccess.addTo(state, namespace, RULES);
+    files.addTo(state, namespace);
+    pod.addTo(state, LcoreDeployment.id(namespace));
+    state
+        .apply(objects.networkPolicy())
+        .apply(new LcoreDeployment(view, files, trust, pod).object(pair, mode))
+        .apply(objects.service(tls.annotations()));
+    ChatMonitoring.addTo(state, view, "ls_");
+    tls.addTo(state, view, LcoreDeployment.id(namespace));
+    trust.notes().forEach(state::report);
+    if (mode == Mode.LIBRARY && hasLlamaStackContainer(view)) {
+      state.report(noSuchContainer());
+    }
+    return state.build();
+  }
+
+  /** What neither file says, and what no pod could run with. */
+  private static List<Problem> obstacles(ReconcileView view, Trust trust) {
+    List<Problem> problems = new ArrayList<>(view.providers().problems());
+    problems.addAll(trust.obstacles());
+    problems.addAll(LlmProxy.obstacles(view));
+    problems.addAll(McpHeaders.check(view));
+    return problems;
+  }
+
+  private static boolean hasLlamaStackContainer(ReconcileView view) {
+    return view.spec().getOls().getDeployment() != null
+        && view.spec().getOls().getDeployment().getLlamaStack() != null;
+  }
+
+  private static Problem noSuchContainer() {
+    return Problem.user(
+        ProblemCode.SETTING_NOT_SUPPORTED,
+        LLAMA_STACK_CONTAINER,
+        "Llama Stack has no container of its own, because the operator runs with --%s=false"
+            .formatted(Mode.FLAG.name()),
+        "set spec.ols.deployment.api.resources instead");
+  }
+
+  /** Those of both files included. */
+  @Override
+  public Set<FieldPath> consumes() {
+    return Stream.concat(
+            Stream.of(
+                    "spec.ols.defaultProvider",
+                    "spec.ols.defaultModel",
+                    "spec.ols.logLevel",
+                    "spec.ols.maxIterations",
+                    "spec.ols.querySystemPrompt",
+                    "spec.ols.queryFilters[].name",
+                    "spec.ols.queryFilters[].pattern",
+                    "spec.ols.queryFilters[].replaceWith",
+                    "spec.featureGates",
+                    "spec.ols.quotaHandlersConfig.enableTokenHistory",
+                    "spec.ols.quotaHandlersConfig.limitersConfig[].name",
+                    "spec.ols.quotaHandlersConfig.limitersConfig[].type",
+                    "spec.ols.quotaHandlersConfig.limitersConfig[].initialQuota",
+                    "spec.ols.quotaHandlersConfig.limitersConfig[].quotaIncrease",
+                    "spec.ols.quotaHandlersConfig.limitersConfig[].period",
+                    "spec.ols.toolsApprovalConfig.approvalType",
+                    "spec.ols.toolsApprovalConfig.approvalTimeout",
+                    "spec.ols.proxyConfig.proxyURL",
+                    LLAMA_STACK_CONTAINER.text())
+                .map(FieldPath::of),
+            ChatParts.fields().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<ImageKey> images() {
+    return Set.of(Pair.IMAGE, Exporter.IMAGE);
+  }
+
+  @Override
+  public Set<AccessRule> access() {
+    Set<AccessRule> access = new HashSet<>(RULES);
+    access.add(Collecting.ACCESS);
+    return access;
+  }
+
+  private static List<McpServer> servers(ReconcileView view) {
+    return ChatPod.servers(view).stream().map(ConfigFragment::value).toList();
+  }
+}
