@@ -95,7 +95,7 @@ final class Surroundings implements OlsPlugin, McpIntegration {
 
     @Override
     public ConfigFragment<ProviderFacts> facts(ProviderEntry entry) {
-      ProviderFacts facts = ProviderFacts.from(entry).build();
+      ProviderFacts facts = ProviderFacts.from(entry).credentialKey("apitoken").build();
       return ConfigFragment.of(
           facts,
           new CredentialUse(
