@@ -3,6 +3,7 @@ package io.openshift.ols.backend.lcore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.state.ObjectId;
@@ -99,6 +100,25 @@ class LcoreBackendTest {
   }
 
   @Test
+  void defaultModelMayBeOneThatOnlyTheSectionOnLlamaStackNames() {
+    String ols = "llamaStack: {resources: {models: [{name: more, provider: p}]}}";
+    Answer named = Answer.to(Answer.scenario(ols).editing(r -> defaultModel(r, "more")));
+    Answer unknown = Answer.to(Answer.scenario(ols).editing(r -> defaultModel(r, "none")));
+
+    assertThat(named.holds()).isEmpty();
+    assertThat(unknown.holds())
+        .hasSize(3)
+        .allSatisfy(hold -> assertThat(hold).contains("spec.ols.defaultModel: "));
+  }
+
+  @Test
+  void userReadsWhatBecameOfTheFileAndItsSecrets() {
+    assertThat(Answer.to(Answer.scenario("")).state().aspects())
+        .extracting(aspect -> aspect.type() + "=" + aspect.holds())
+        .containsExactlyInAnyOrder("ConfigGenerated=true", "SecretsResolved=true");
+  }
+
+  @Test
   void resourcesOfLlamaStackMeanNothingInLibraryMode() {
     String ols = "deployment: {llamaStack: {resources: {requests: {cpu: 2}}}}";
 
@@ -108,5 +128,9 @@ class LcoreBackendTest {
         .singleElement()
         .asString()
         .startsWith("spec.ols.deployment.llamaStack.resources: Llama Stack has no container");
+  }
+
+  private static void defaultModel(ObjectNode resource, String model) {
+    ((ObjectNode) resource.at("/spec/ols")).put("defaultModel", model);
   }
 }

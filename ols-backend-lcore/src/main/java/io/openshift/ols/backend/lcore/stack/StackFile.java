@@ -111,7 +111,6 @@ public final class StackFile {
 
   private List<Problem> obstacles() {
     return Stream.of(
-            view.providers().problems(),
             StackRules.serverNames(servers),
             McpHeaders.check(view),
             new QuotaRules(ols).obstacles(),
