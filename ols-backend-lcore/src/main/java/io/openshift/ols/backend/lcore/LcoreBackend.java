@@ -26,7 +26,6 @@ import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.toolkit.chat.ChatParts;
 import io.openshift.ols.spi.toolkit.chat.ChatPod;
-import io.openshift.ols.spi.toolkit.chat.McpHeaders;
 import io.openshift.ols.spi.toolkit.chat.api.ChatAccess;
 import io.openshift.ols.spi.toolkit.chat.api.ChatMonitoring;
 import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
@@ -142,10 +141,8 @@ final class LcoreBackend implements Backend {
 
   /** What neither file says, and what no pod could run with. */
   private static List<Problem> obstacles(ReconcileView view, Trust trust) {
-    List<Problem> problems = new ArrayList<>(view.providers().problems());
-    problems.addAll(trust.obstacles());
+    List<Problem> problems = new ArrayList<>(trust.obstacles());
     problems.addAll(LlmProxy.obstacles(view));
-    problems.addAll(McpHeaders.check(view));
     return problems;
   }
 
