@@ -40,7 +40,13 @@ class AdminPagesTest {
   }
 
   /** A block of a page, with what identifies it to a reader. */
-  private record Example(String name, String yaml) {}
+  private record Example(String name, String yaml) {
+
+    /** A page on lcore shows resources for lcore. */
+    String backend() {
+      return name.contains("lcore") ? "lcore" : "appserver";
+    }
+  }
 
   @BeforeEach
   void install() {
@@ -77,7 +83,7 @@ class AdminPagesTest {
     var plan =
         Scenario.of(example.yaml())
             .ungiven(Ungiven.UNRESOLVED)
-            .rehearse("appserver", PLUGINS)
+            .rehearse(example.backend(), PLUGINS)
             .plan();
     assertThat(plan.held().values())
         .allSatisfy(
