@@ -31,14 +31,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ols render} for the inputs of an install, beside what the operator made of them. */
 @OlsCluster
 class RenderedIsAppliedTest {
-  private static final String BACKEND = "appserver";
-
   private final TestCluster cluster;
   private final List<OlsPlugin> plugins = PluginLoader.load(Optional.empty()).plugins();
   private SimulatedNode node;
@@ -48,8 +46,7 @@ class RenderedIsAppliedTest {
     this.cluster = cluster;
   }
 
-  @BeforeEach
-  void install() throws IOException {
+  private void install(String backend) throws IOException {
     StaticObjects.openShift("4.19.7").installInto(cluster);
     node = SimulatedNode.on(cluster).start();
     operator =
@@ -57,7 +54,7 @@ class RenderedIsAppliedTest {
             cluster,
             OperatorUnderTest.Setup.of(
                 plugins,
-                BACKEND,
+                backend,
                 new OperatorUnderTest.Barrier(
                     ConfigMap.class, "configmaps", "lightspeed-console-plugin")));
     create("sample/llm-secret.yaml");
@@ -71,10 +68,13 @@ class RenderedIsAppliedTest {
     node.close();
   }
 
-  @Test
-  void whatIsRenderedIsWhatWasApplied() {
+  @ParameterizedTest
+  @ValueSource(strings = {"appserver", "lcore"})
+  void whatIsRenderedIsWhatWasApplied(String backend) throws IOException {
+    install(backend);
+
     Map<ObjectId, Manifest> live = new Inventory(cluster, Catalog.of(plugins)).all();
-    Map<ObjectId, PlannedObject> rendered = rendering().plan().objects();
+    Map<ObjectId, PlannedObject> rendered = rendering(backend).plan().objects();
 
     assertThat(live.keySet()).isEqualTo(rendered.keySet());
     Map<ObjectId, Drift> differences = new TreeMap<>();
@@ -88,10 +88,10 @@ class RenderedIsAppliedTest {
     assertThat(differences).isEmpty();
   }
 
-  private Rendering rendering() {
+  private Rendering rendering(String backend) {
     Catalog catalog = Catalog.of(plugins);
     return Rendering.of(
-        new Planner(catalog, BACKEND),
+        new Planner(catalog, backend),
         operator.config(),
         AssumedFacts.of(catalog, Optional.of(new OpenShiftVersion(4, 19)), true, List.of()),
         ImmutableOperatorSettings.builder()
