@@ -52,7 +52,7 @@ public final class LlamaStackFile {
   /** The Secrets and ConfigMaps that {@code spec.ols.llamaStack} names. */
   public static Set<ExternalReference> references(ReferenceScope scope) {
     LlamaStackSpec section = Section.of(scope);
-    Set<ExternalReference> references = new LinkedHashSet<>(SecretKeys.of(section));
+    Set<ExternalReference> references = new LinkedHashSet<>(SectionSecrets.of(section));
     brought(section).map(ConfigMapText::external).ifPresent(references::add);
     base(section).map(ConfigMapText::external).ifPresent(references::add);
     return references;
@@ -143,7 +143,7 @@ public final class LlamaStackFile {
     for (Providers.Usable provider : view.providers().usable()) {
       provider.facts().credentials().stream().map(CredentialUse::reference).forEach(secrets::add);
     }
-    secrets.addAll(SecretKeys.of(section));
+    secrets.addAll(SectionSecrets.of(section));
     return Told.secrets(view, secrets);
   }
 

@@ -14,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Secrets that the section on the server names. */
-final class SecretKeys {
+final class SectionSecrets {
   private final Set<ExternalReference> references = new LinkedHashSet<>();
 
-  private SecretKeys() {}
+  private SectionSecrets() {}
 
   static Set<ExternalReference> of(LlamaStackSpec section) {
-    SecretKeys keys = new SecretKeys();
+    SectionSecrets keys = new SectionSecrets();
     if (section.getProviders() != null) {
       for (Api api : Api.values()) {
         keys.providers(api.providers(section.getProviders()), Section.PROVIDERS.field(api.field()));
