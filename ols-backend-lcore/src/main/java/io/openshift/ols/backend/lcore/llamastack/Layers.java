@@ -23,9 +23,9 @@ record Layers(ReconcileView view, Pair pair) {
     List<Providers.Usable> providers = view.providers().usable();
     List<String> products = providers.stream().map(p -> p.facts().value().name()).toList();
     RunConfig config = RunConfig.of(base);
-    config = ProductLayer.over(config, providers, pair);
+    config = ProductLayer.over(config, providers, entries());
     config = DocumentLayer.over(config, DocumentStore.of(Rag.of(view)));
-    config = OverlayLayer.over(config, section.getProviders(), new HashSet<>(products), pair);
+    config = OverlayLayer.over(config, section.getProviders(), new HashSet<>(products), entries());
     config = StorageLayer.over(config, section.getStorage(), database);
     config = DisabledLayer.over(config, section, pair, uses());
     config =
@@ -41,10 +41,14 @@ record Layers(ReconcileView view, Pair pair) {
   RunConfig whole(ObjectNode tree) {
     RunConfig.Edit edit = RunConfig.of(tree).edit();
     for (Providers.Usable provider : view.providers().usable()) {
-      edit.add(ProviderExpansion.of(provider, pair));
+      edit.standOn(entries().of(provider));
     }
     edit.env(new OwnDatabase(view.one(DatabaseEndpoint.KEY)).password());
     return edit.done();
+  }
+
+  private ProviderEntries entries() {
+    return ProviderEntries.of(view, pair);
   }
 
   private List<DisabledLayer.Use> uses() {

@@ -3,10 +3,10 @@ package io.openshift.ols.backend.lcore.llamastack;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.openshift.ols.api.v1alpha1.ProxyConfigSpec;
 import io.openshift.ols.api.v1alpha1.TlsSecurityProfile;
 import io.openshift.ols.backend.lcore.env.Paths;
 import io.openshift.ols.spi.problem.FieldPath;
+import io.openshift.ols.spi.toolkit.chat.trust.LlmProxy;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,7 @@ record NetworkSettings(@Nullable String proxy) {
   private static final FieldPath PROXY = FieldPath.of("spec.ols.proxyConfig.proxyURL");
 
   static NetworkSettings of(ReferenceScope scope) {
-    return new NetworkSettings(
-        Optional.ofNullable(scope.spec().getOls().getProxyConfig())
-            .map(ProxyConfigSpec::getProxyUrl)
-            .filter(url -> !url.isEmpty())
-            .orElse(null));
+    return new NetworkSettings(LlmProxy.url(scope).orElse(null));
   }
 
   /** What the user says about the network in the server's own words goes before. */

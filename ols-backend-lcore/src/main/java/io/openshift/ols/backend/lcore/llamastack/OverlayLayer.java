@@ -4,7 +4,6 @@ package io.openshift.ols.backend.lcore.llamastack;
 import io.openshift.ols.api.v1alpha1.LlamaStackProviderSpec;
 import io.openshift.ols.api.v1alpha1.LlamaStackProvidersSpec;
 import io.openshift.ols.backend.lcore.env.Expansion;
-import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
@@ -22,14 +21,17 @@ final class OverlayLayer {
   private final RunConfig.Edit edit;
   private final LlamaStackProvidersSpec providers;
   private final Set<String> products;
-  private final Pair pair;
+  private final ProviderEntries entries;
 
   private OverlayLayer(
-      RunConfig.Edit edit, LlamaStackProvidersSpec providers, Set<String> products, Pair pair) {
+      RunConfig.Edit edit,
+      LlamaStackProvidersSpec providers,
+      Set<String> products,
+      ProviderEntries entries) {
     this.edit = edit;
     this.providers = providers;
     this.products = products;
-    this.pair = pair;
+    this.entries = entries;
   }
 
   /**
@@ -39,25 +41,25 @@ final class OverlayLayer {
       RunConfig below,
       @Nullable LlamaStackProvidersSpec providers,
       Set<String> products,
-      Pair pair) {
+      ProviderEntries entries) {
     if (providers == null) {
       return below;
     }
-    OverlayLayer layer = new OverlayLayer(below.edit(), providers, products, pair);
+    OverlayLayer layer = new OverlayLayer(below.edit(), providers, products, entries);
     Arrays.stream(Api.values()).forEach(layer::api);
     return layer.edit.done();
   }
 
   private void api(Api api) {
-    List<LlamaStackProviderSpec> entries = api.providers(providers);
+    List<LlamaStackProviderSpec> specs = api.providers(providers);
     FieldPath path = Section.PROVIDERS.field(api.field());
-    if (!entries.isEmpty() && !Api.of(pair).contains(api)) {
+    if (!specs.isEmpty() && !Api.of(entries.pair()).contains(api)) {
       edit.obstacle(gone(api, path));
       return;
     }
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < entries.size(); i++) {
-      LlamaStackProviderSpec entry = entries.get(i);
+    for (int i = 0; i < specs.size(); i++) {
+      LlamaStackProviderSpec entry = specs.get(i);
       if (!seen.add(entry.getId())) {
         edit.obstacle(twice(entry.getId(), path.index(i).field("id")));
       }
@@ -69,7 +71,7 @@ final class OverlayLayer {
   }
 
   private void place(Api api, LlamaStackProviderSpec entry, FieldPath path) {
-    Expansion expansion = ProviderExpansion.of(entry, path, stem(api, entry.getId()));
+    Expansion expansion = entries.of(api, entry, path, stem(api, entry.getId()));
     edit.add(expansion);
     edit.tree().addApi(api.key());
     edit.tree().putProvider(api.key(), expansion.provider());
@@ -88,7 +90,8 @@ final class OverlayLayer {
     return Problem.user(
         ProblemCode.SETTING_NOT_SUPPORTED,
         path,
-        "release %s of the server has no API \"%s\"".formatted(pair.schemaVersion(), api.key()),
+        "release %s of the server has no API \"%s\""
+            .formatted(entries.pair().schemaVersion(), api.key()),
         "leave it out");
   }
 

@@ -4,7 +4,6 @@ package io.openshift.ols.backend.lcore.llamastack;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.backend.lcore.env.Expansion;
-import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.spi.llm.ModelFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.problem.FieldPath;
@@ -16,10 +15,11 @@ import java.util.List;
 final class ProductLayer {
   private ProductLayer() {}
 
-  static RunConfig over(RunConfig below, List<Providers.Usable> providers, Pair pair) {
+  static RunConfig over(
+      RunConfig below, List<Providers.Usable> providers, ProviderEntries entries) {
     RunConfig.Edit edit = below.edit();
     for (Providers.Usable provider : providers) {
-      Expansion expansion = ProviderExpansion.of(provider, pair);
+      Expansion expansion = entries.of(provider);
       edit.add(expansion);
       if (edit.tree().provider(Api.INFERENCE.key(), id(provider)).isPresent()) {
         edit.obstacle(taken(provider));

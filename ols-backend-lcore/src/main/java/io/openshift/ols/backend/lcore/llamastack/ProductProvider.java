@@ -4,11 +4,12 @@ package io.openshift.ols.backend.lcore.llamastack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.openshift.ols.backend.lcore.env.EnvName;
-import io.openshift.ols.backend.lcore.env.ModelName;
+import io.openshift.ols.spi.llm.ModelFacts;
 import io.openshift.ols.spi.llm.NativeProvider;
 import io.openshift.ols.spi.llm.ProviderFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.problem.FieldPath;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,9 +48,10 @@ record ProductProvider(Providers.Usable provider) {
     fact(draft, "project", facts.project());
     fact(draft, "location", facts.location());
     fact(draft, "api_version", facts.apiVersion());
+    facts.deploymentName().ifPresent(name -> deployment(draft, facts.models(), name));
     if (draft.type().isClient() && !draft.has("allowed_models")) {
       ArrayNode names = JsonNodeFactory.instance.arrayNode();
-      facts.models().stream().map(m -> ModelName.of(facts, m)).distinct().forEach(names::add);
+      facts.models().forEach(model -> names.add(model.name()));
       draft.write("allowed_models", names, entry.field("models"));
     }
   }
@@ -79,6 +81,18 @@ record ProductProvider(Providers.Usable provider) {
                     path,
                     "Llama Stack finds the service by itself and takes no address",
                     "remove it"));
+  }
+
+  /** Such a name has no field: a deployment is asked for by the name of the model. */
+  private static void deployment(ProviderDraft draft, List<ModelFacts> models, String name) {
+    for (int i = 0; i < models.size(); i++) {
+      if (!models.get(i).name().equals(name)) {
+        draft.problem(
+            draft.entry().field("models").index(i).field("name"),
+            "Llama Stack asks for the deployment \"%s\" by the name of the model".formatted(name),
+            "name the model \"%s\", in spec.ols.defaultModel too".formatted(name));
+      }
+    }
   }
 
   private static void fact(ProviderDraft draft, String fact, Optional<String> value) {

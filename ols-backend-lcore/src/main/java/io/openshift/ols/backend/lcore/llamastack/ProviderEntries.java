@@ -22,27 +22,29 @@ import java.util.function.Function;
  * Writes providers of the resource in the words of one release. Pure: nothing that it is given
  * changes, and each answer is made anew.
  *
- * @param table what the release knows
+ * @param pair the release
  * @param network how calls reach services
  * @param secrets what the Secret behind a use holds
  */
 record ProviderEntries(
-    ProviderTable table,
-    NetworkSettings network,
-    Function<CredentialUse, ResolvedReference> secrets) {
+    Pair pair, NetworkSettings network, Function<CredentialUse, ResolvedReference> secrets) {
   private static final String REMOTE = "remote::";
   private static final String INLINE = "inline::";
 
   static ProviderEntries of(ReconcileView view, Pair pair) {
     return new ProviderEntries(
-        ProviderTable.of(pair), NetworkSettings.of(view), use -> view.reference(use.reference()));
+        pair, NetworkSettings.of(view), use -> view.reference(use.reference()));
+  }
+
+  private ProviderTable table() {
+    return ProviderTable.of(pair);
   }
 
   /** A provider of {@code spec.llm}. */
   Expansion of(Providers.Usable provider) {
     ProviderFacts facts = provider.facts().value();
     String type = ProductProvider.type(provider);
-    Optional<ProviderType> row = table.find(Api.INFERENCE, type);
+    Optional<ProviderType> row = table().find(Api.INFERENCE, type);
     if (row.isEmpty()) {
       FieldPath path =
           provider.path().field(facts.nativeProvider().isPresent() ? "providerType" : "type");
@@ -59,25 +61,24 @@ record ProviderEntries(
    * A provider of {@code spec.ols.llamaStack.providers}.
    *
    * @param entry where it stands
-   * @param isShared whether another API has a provider of the same id
+   * @param owner what its variables are named after: its id, unless that says too little
    */
-  Expansion of(Api api, LlamaStackProviderSpec spec, FieldPath entry, boolean isShared) {
+  Expansion of(Api api, LlamaStackProviderSpec spec, FieldPath entry, String owner) {
     String type = spec.getProvider();
     String full = isFull(type) ? type : REMOTE + type;
-    Optional<ProviderType> row = table.find(api, full);
+    Optional<ProviderType> row = table().find(api, full);
     if (row.isEmpty()) {
       return unknown(api, type, spec.getId(), entry.field("provider"));
     }
     ProviderDraft draft = new ProviderDraft(row.get(), spec.getId(), entry);
-    String owner = isShared ? api.key() + "_" + spec.getId() : spec.getId();
     new SectionProvider(spec, owner).writeTo(draft);
     network.writeTo(draft, Optional.empty());
     return draft.done();
   }
 
   private Expansion unknown(Api api, String type, String id, FieldPath path) {
-    String known = String.join(", ", table.names(api));
-    boolean inline = !isFull(type) && table.find(api, INLINE + type).isPresent();
+    String known = String.join(", ", table().names(api));
+    boolean inline = !isFull(type) && table().find(api, INLINE + type).isPresent();
     Problem problem =
         Problem.user(
             ProblemCode.INVALID_VALUE,

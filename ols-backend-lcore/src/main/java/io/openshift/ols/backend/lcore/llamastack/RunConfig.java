@@ -85,10 +85,15 @@ final class RunConfig {
 
     /** What a provider stands on; the provider itself is for the layer to place. */
     void add(Expansion expansion) {
-      env.addAll(expansion.env());
-      secretFiles.addAll(expansion.secretFiles());
+      standOn(expansion);
       obstacles.addAll(expansion.problems());
       notes.addAll(expansion.notes());
+    }
+
+    /** Of a provider that somebody else writes: only what it may refer to. */
+    void standOn(Expansion expansion) {
+      env.addAll(expansion.env());
+      secretFiles.addAll(expansion.secretFiles());
     }
 
     void obstacle(Problem problem) {

@@ -3,7 +3,6 @@ package io.openshift.ols.backend.lcore.llamastack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.openshift.ols.backend.lcore.env.EnvSource;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
@@ -45,16 +44,16 @@ final class Variables {
     return variables;
   }
 
-  /** Those that the file refers to and that have a source, sorted, each once. */
+  /** Those that the file, or a client of its own accord, refers to; sorted, each once. */
   List<EnvVar> env() {
-    return used().stream().map(Variables::variable).toList();
+    return used().stream().map(EnvSource::envVar).toList();
   }
 
   /** Where those come from. */
   List<EnvSource> used() {
     return sources.values().stream()
         .map(all -> all.get(0))
-        .filter(source -> used.contains(source.variable()))
+        .filter(source -> source.isFile() || used.contains(source.variable()))
         .toList();
   }
 
@@ -85,15 +84,6 @@ final class Variables {
 
   private static boolean sameKey(EnvSource one, EnvSource other) {
     return one.secret().equals(other.secret()) && one.key().equals(other.key());
-  }
-
-  private static EnvVar variable(EnvSource source) {
-    return new EnvVarBuilder()
-        .withName(source.variable())
-        .withNewValueFrom()
-        .withNewSecretKeyRef(source.key(), source.secret(), null)
-        .endValueFrom()
-        .build();
   }
 
   private static Problem collision(EnvSource one, EnvSource other) {
