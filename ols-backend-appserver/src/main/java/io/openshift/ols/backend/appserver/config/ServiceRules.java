@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.appserver.config;
 
-import io.openshift.ols.api.v1alpha1.QueryFilterSpec;
 import io.openshift.ols.spi.llm.ModelFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
-import io.openshift.ols.spi.toolkit.text.table.PythonPattern;
-import io.openshift.ols.spi.toolkit.text.table.PythonReplacement;
+import io.openshift.ols.spi.toolkit.chat.McpNames;
+import io.openshift.ols.spi.toolkit.chat.QueryFilters;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Values that the schema admits and that make the service end when it starts. Found here, they
  * leave the running service alone.
  */
 final class ServiceRules {
-  private static final FieldPath FILTERS = FieldPath.of("spec.ols.queryFilters");
   private static final long DEFAULT_WINDOW = 128_000;
   private static final long DEFAULT_RESPONSE = 4096;
 
@@ -33,57 +27,10 @@ final class ServiceRules {
 
   static List<Problem> check(ReconcileView view, List<McpServer> mcpServers) {
     ServiceRules rules = new ServiceRules();
-    List<QueryFilterSpec> filters = view.spec().getOls().getQueryFilters();
-    for (int i = 0; i < filters.size(); i++) {
-      rules.filter(filters.get(i), FILTERS.index(i));
-    }
-    rules.serverNames(mcpServers);
+    rules.problems.addAll(QueryFilters.check(view.spec().getOls().getQueryFilters()));
+    rules.problems.addAll(McpNames.check(mcpServers));
     rules.providers(view.providers().usable(), !mcpServers.isEmpty());
     return rules.problems;
-  }
-
-  private void filter(QueryFilterSpec filter, FieldPath path) {
-    demand(filter.getName(), path.field("name"));
-    demand(filter.getPattern(), path.field("pattern"));
-    PythonPattern pattern = PythonPattern.of(Objects.requireNonNullElse(filter.getPattern(), ""));
-    pattern
-        .flaw()
-        .ifPresent(
-            flaw ->
-                problems.add(
-                    invalid(
-                        path.field("pattern"),
-                        "is no regular expression of Python: it " + flaw,
-                        "mend it, or escape what is meant as text")));
-    PythonReplacement.flaw(pattern, Objects.requireNonNullElse(filter.getReplaceWith(), ""))
-        .ifPresent(
-            flaw ->
-                problems.add(
-                    invalid(
-                        path.field("replaceWith"),
-                        "cannot replace anything: it " + flaw,
-                        "mend it, or write each backslash twice")));
-  }
-
-  private void demand(@Nullable String text, FieldPath path) {
-    if (text == null || text.isEmpty()) {
-      problems.add(
-          invalid(path, "is missing, and the service takes no filter without it", "set it"));
-    }
-  }
-
-  private void serverNames(List<McpServer> servers) {
-    Set<String> names = new HashSet<>();
-    for (McpServer server : servers) {
-      if (!names.add(server.name())) {
-        problems.add(
-            Problem.user(
-                ProblemCode.CLASH,
-                FieldPath.of("spec.mcpServers"),
-                "two MCP servers are named \"" + server.name() + "\"",
-                "give each a name of its own"));
-      }
-    }
   }
 
   private void providers(List<Providers.Usable> providers, boolean tools) {

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.backend.lcore.env.EnvName;
+import io.openshift.ols.backend.lcore.env.EnvValue;
 import io.openshift.ols.spi.llm.ProviderFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.problem.Problem;
@@ -25,6 +26,9 @@ record Entra(@Nullable Section section, List<EnvVar> env, List<Problem> obstacle
   /** The type of such providers in Llama Stack's table. */
   private static final String AZURE = "remote::azure";
 
+  private static final List<String> KEYS =
+      List.of(SecretKeys.TENANT_ID, SecretKeys.CLIENT_ID, SecretKeys.CLIENT_SECRET);
+
   record Section(
       @JsonProperty("tenant_id") String tenant,
       @JsonProperty("client_id") String client,
@@ -43,10 +47,11 @@ record Entra(@Nullable Section section, List<EnvVar> env, List<Problem> obstacle
             placeholder(facts, SecretKeys.TENANT_ID),
             placeholder(facts, SecretKeys.CLIENT_ID),
             placeholder(facts, SecretKeys.CLIENT_SECRET)),
-        Stream.of(SecretKeys.TENANT_ID, SecretKeys.CLIENT_ID, SecretKeys.CLIENT_SECRET)
-            .map(key -> variable(facts, key))
-            .toList(),
-        azure.stream().filter(p -> !p.equals(client.get())).map(Entra::besides).toList());
+        KEYS.stream().map(key -> variable(facts, key)).toList(),
+        Stream.concat(
+                azure.stream().filter(p -> !p.equals(client.get())).map(Entra::besides),
+                unfit(view, client.get()))
+            .toList());
   }
 
   /** A key of the service itself is preferred, as everywhere. */
@@ -74,6 +79,28 @@ record Entra(@Nullable Section section, List<EnvVar> env, List<Problem> obstacle
         .withNewSecretKeyRef(key, facts.credentialsSecret().orElseThrow(), false)
         .endValueFrom()
         .build();
+  }
+
+  /** No value is told. */
+  private static Stream<Problem> unfit(ReconcileView view, Providers.Usable provider) {
+    return provider.facts().credentials().stream()
+        .flatMap(
+            use ->
+                KEYS.stream()
+                    .filter(
+                        key ->
+                            view.reference(use.reference())
+                                .text(key)
+                                .filter(value -> !EnvValue.staysText(value))
+                                .isPresent())
+                    .map(
+                        key ->
+                            Problem.user(
+                                ProblemCode.INVALID_VALUE,
+                                use.path(),
+                                "key \"%s\" of Secret \"%s\" reads as a number or a truth value, and the server needs text"
+                                    .formatted(key, use.secret()),
+                                "have Entra ID issue another one")));
   }
 
   private static Problem besides(Providers.Usable other) {

@@ -21,18 +21,18 @@ record RagSection(
     @JsonProperty("byok") @Nullable Stores documents,
     @JsonProperty("retrieval") @Nullable Retrieval retrieval) {
 
-  record Stores(@JsonProperty("stores") List<DocumentStore> stores) {}
+  record Stores(@JsonProperty("stores") List<StoreSection> stores) {}
 
   record Retrieval(@JsonProperty("inline") Sources inline) {}
 
   record Sources(@JsonProperty("sources") List<String> names) {}
 
   /** Absent without documents. */
-  static @Nullable RagSection of(List<DocumentStore> stores, Pair pair) {
+  static @Nullable RagSection of(List<StoreSection> stores, Pair pair) {
     if (stores.isEmpty()) {
       return null;
     }
-    List<String> names = stores.stream().map(DocumentStore::id).toList();
+    List<String> names = stores.stream().map(StoreSection::id).toList();
     return pair == Pair.V0_6
         ? new RagSection(names, null, null)
         : new RagSection(null, new Stores(stores), new Retrieval(new Sources(names)));

@@ -56,7 +56,7 @@ interface StackConfig {
 
   /** Up to 0.6. */
   @JsonProperty("byok_rag")
-  List<DocumentStore> documents();
+  List<StoreSection> documents();
 
   @JsonProperty("rag")
   @Nullable RagSection rag();

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.openshift.ols.api.v1alpha1.OlsSpec;
 import io.openshift.ols.api.v1alpha1.QuotaSpec;
+import io.openshift.ols.backend.lcore.env.DocumentStore;
 import io.openshift.ols.backend.lcore.env.GeneratedFile;
 import io.openshift.ols.backend.lcore.pair.Mode;
 import io.openshift.ols.backend.lcore.pair.Pair;
@@ -15,6 +16,8 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.toolkit.chat.McpHeaders;
+import io.openshift.ols.spi.toolkit.chat.McpNames;
+import io.openshift.ols.spi.toolkit.chat.QueryFilters;
 import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
 import io.openshift.ols.spi.toolkit.chat.rag.Rag;
 import io.openshift.ols.spi.toolkit.text.StableYaml;
@@ -41,7 +44,6 @@ public final class StackFile {
   private final List<McpServer> servers;
   private final Approval approval;
   private final Entra entra;
-  private final Rag rag;
 
   private StackFile(
       ReconcileView view, Pair pair, Mode mode, Collecting collecting, List<McpServer> servers) {
@@ -53,7 +55,6 @@ public final class StackFile {
     this.servers = List.copyOf(servers);
     this.approval = Approval.of(ols.getToolsApprovalConfig());
     this.entra = Entra.of(view);
-    this.rag = Rag.of(view);
   }
 
   /** The file, the variables that it refers to, and what there is to say about it. */
@@ -111,8 +112,10 @@ public final class StackFile {
 
   private List<Problem> obstacles() {
     return Stream.of(
-            StackRules.serverNames(servers),
+            McpNames.check(servers),
             McpHeaders.check(view),
+            QueryFilters.check(ols.getQueryFilters()),
+            Substitution.check(view, servers),
             new QuotaRules(ols).obstacles(),
             entra.obstacles())
         .flatMap(List::stream)
@@ -134,10 +137,7 @@ public final class StackFile {
 
   private List<Problem> notes() {
     return Stream.of(
-            StackRules.missingFeatures(view.spec(), pair),
-            new QuotaRules(ols).notes(),
-            approval.notes(),
-            rag.indexes().stream().flatMap(index -> DocumentStore.note(index).stream()).toList())
+            MissingFeatures.notes(view.spec(), pair), new QuotaRules(ols).notes(), approval.notes())
         .flatMap(List::stream)
         .toList();
   }
@@ -145,8 +145,8 @@ public final class StackFile {
   private StackConfig config() {
     DatabaseEndpoint database = view.one(DatabaseEndpoint.KEY);
     LlamaStackSection llamaStack = LlamaStackSection.of(mode);
-    List<DocumentStore> stores =
-        rag.indexes().stream().map(index -> DocumentStore.of(index, pair)).toList();
+    List<StoreSection> stores =
+        DocumentStore.of(Rag.of(view)).stream().map(s -> StoreSection.of(s, pair)).toList();
     boolean old = pair == Pair.V0_6;
     return ImmutableStackConfig.builder()
         .name("OpenShift Lightspeed")

@@ -23,6 +23,9 @@ final class LcoreFiles {
   /** The golden folders of the whole product, which another module keeps. */
   private static final Path GOLDEN = Path.of("../docs/src/test/resources/golden");
 
+  private static final Path RUN_FILES =
+      Path.of("src/test/resources/io/openshift/ols/backend/lcore/llamastack");
+
   private static final String STACK = "stack";
   private static final String RUN = "run";
   private static final YAMLMapper YAML = new YAMLMapper();
@@ -38,6 +41,7 @@ final class LcoreFiles {
       files.put("full " + mode, stack(StackFiles.full(pair, mode).text()));
     }
     files.put(RUN, new LcoreFile(RUN, text(base(RUN, pair))));
+    files.putAll(stored(pair));
     return files;
   }
 
@@ -60,6 +64,22 @@ final class LcoreFiles {
           }
         }
       }
+    }
+    return files;
+  }
+
+  /** What the tests of the generator of {@code run.yaml} compare with. */
+  private static Map<String, LcoreFile> stored(Pair pair) {
+    Map<String, LcoreFile> files = new TreeMap<>();
+    try (Stream<Path> golden = Files.list(RUN_FILES)) {
+      for (Path file : golden.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith("-" + pair.schemaVersion() + ".yaml")) {
+          files.put(name, new LcoreFile(RUN, Files.readString(file)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return files;
   }

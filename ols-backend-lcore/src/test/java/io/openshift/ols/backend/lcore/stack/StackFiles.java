@@ -24,7 +24,7 @@ final class StackFiles {
               new McpHeader.FromSecret("X-Key", "tickets-key", "header"))
           .build();
 
-  private static final String AZURE =
+  static final String AZURE =
       "[{name: az-1, type: azure_openai, url: 'https://a.b', credentialsSecretRef: {name: s},"
           + " models: [{name: m, contextWindowSize: 9000}]}]";
 

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
 import io.openshift.ols.api.v1alpha1.ProviderSpec;
+import io.openshift.ols.api.v1alpha1.ToolsApprovalSpec;
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.fragment.CredentialUse;
 import io.openshift.ols.spi.llm.ProviderEntry;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A view with what the file is made of: a resource, providers with Secrets, a database. */
 final class StackView implements ReconcileView {
@@ -68,12 +70,22 @@ final class StackView implements ReconcileView {
 
   /** A Secret with the same value under each of the keys. */
   StackView withSecret(String name, String... keys) {
-    Map<String, byte[]> data = new HashMap<>();
     for (String key : keys) {
-      data.put(key, "hunter2".getBytes(StandardCharsets.UTF_8));
+      withValue(name, key, "hunter2");
     }
+    return this;
+  }
+
+  StackView withValue(String name, String key, String value) {
+    Map<String, byte[]> data =
+        new HashMap<>(secrets.getOrDefault(name, ResolvedReference.missing()).data());
+    data.put(key, value.getBytes(StandardCharsets.UTF_8));
     secrets.put(name, ResolvedReference.found(data));
     return this;
+  }
+
+  @Nullable ToolsApprovalSpec approval() {
+    return spec().getOls().getToolsApprovalConfig();
   }
 
   StackView withoutDatabaseCa() {

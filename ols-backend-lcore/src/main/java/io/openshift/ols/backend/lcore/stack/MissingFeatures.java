@@ -4,40 +4,21 @@ package io.openshift.ols.backend.lcore.stack;
 import io.openshift.ols.api.v1alpha1.FeatureGateNames;
 import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
 import io.openshift.ols.backend.lcore.pair.Pair;
-import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** What stands in the way of the file, and what the user should know about it. */
-final class StackRules {
+/** What the resource asks for and a release does not have. */
+final class MissingFeatures {
   private static final FieldPath FILTERS = FieldPath.of("spec.ols.queryFilters");
   private static final FieldPath GATES = FieldPath.of("spec.featureGates");
 
-  private StackRules() {}
-
-  /** Two servers of one name would be one to Llama Stack. */
-  static List<Problem> serverNames(List<McpServer> servers) {
-    Set<String> names = new HashSet<>();
-    return servers.stream()
-        .map(McpServer::name)
-        .filter(name -> !names.add(name))
-        .map(
-            name ->
-                Problem.user(
-                    ProblemCode.CLASH,
-                    FieldPath.of("spec.mcpServers"),
-                    "two MCP servers are named \"" + name + "\"",
-                    "give each a name of its own"))
-        .toList();
-  }
+  private MissingFeatures() {}
 
   /** What the release cannot do, although fields of the resource ask for it. */
-  static List<Problem> missingFeatures(OlsConfigSpec spec, Pair pair) {
+  static List<Problem> notes(OlsConfigSpec spec, Pair pair) {
     List<Problem> notes = new ArrayList<>();
     if (pair == Pair.V0_6 && !spec.getOls().getQueryFilters().isEmpty()) {
       notes.add(
