@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.openshift.ols.api.v1alpha1.LimiterSpec;
 import io.openshift.ols.api.v1alpha1.QuotaSpec;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
+import io.openshift.ols.spi.toolkit.chat.QuotaLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,8 @@ record QuotaSection(
       return new Limiter(
           spec.getName(),
           spec.getType(),
-          QuotaRules.tokens(spec.getInitialQuota()),
-          QuotaRules.tokens(spec.getQuotaIncrease()) == 0 ? null : spec.getQuotaIncrease(),
+          QuotaLimit.tokens(spec.getInitialQuota()),
+          QuotaLimit.tokens(spec.getQuotaIncrease()) == 0 ? null : spec.getQuotaIncrease(),
           spec.getPeriod());
     }
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.openshift.ols.api.v1alpha1.LimiterSpec;
 import io.openshift.ols.api.v1alpha1.QuotaSpec;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
+import io.openshift.ols.spi.toolkit.chat.QuotaLimit;
 import java.util.List;
 
 /** Limits on tokens, kept in the database and refilled by a scheduler of the server. */
@@ -34,8 +35,8 @@ record QuotaSection(
       return new Limiter(
           spec.getName(),
           spec.getType(),
-          QuotaRules.tokens(spec.getInitialQuota()),
-          QuotaRules.tokens(spec.getQuotaIncrease()),
+          QuotaLimit.tokens(spec.getInitialQuota()),
+          QuotaLimit.tokens(spec.getQuotaIncrease()),
           spec.getPeriod());
     }
   }
