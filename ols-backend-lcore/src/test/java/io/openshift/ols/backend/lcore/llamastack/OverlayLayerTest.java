@@ -19,10 +19,10 @@ class OverlayLayerTest {
       delimiter = '|',
       value = {
         "a b   | none | a:base b:base",
-        "a b   | a    | a:user b:base",
-        "a b   | c    | a:base b:base c:user",
-        "a b d | c b  | a:base b:user d:base c:user",
-        "none  | c    | c:user"
+        "a b   | a    | a:groq b:base",
+        "a b   | c    | a:base b:base c:groq",
+        "a b d | c b  | a:base b:groq d:base c:groq",
+        "none  | c    | c:groq"
       })
   void providersOfTheBaseStayUnlessTheirIdIsNamed(String base, String section, String outcome) {
     RunConfig below =
@@ -37,14 +37,15 @@ class OverlayLayerTest {
 
   @Test
   void anEntryIsReplacedAsAWholeAndNotMerged() {
+    String type = "inline::llama-guard";
     RunConfig below =
         Yaml.config(
-            "providers: {files: [{provider_id: f, provider_type: t, config: {a: 1}, module: m}]}");
+            "providers: {safety: [{provider_id: f, provider_type: t, config: {a: 1}, module: m}]}");
 
-    RunConfig config = over(below, "files: [{id: f, provider: 'inline::localfs'}]");
+    RunConfig config = over(below, "safety: [{id: f, provider: '" + type + "'}]");
 
-    assertThat(config.tree().provider("files", "f").orElseThrow())
-        .isEqualTo(Yaml.map("{provider_id: f, provider_type: 'inline::localfs', config: {}}"));
+    assertThat(config.tree().provider("safety", "f").orElseThrow())
+        .isEqualTo(Yaml.map("{provider_id: f, provider_type: '" + type + "', config: {}}"));
   }
 
   @Test
@@ -68,11 +69,11 @@ class OverlayLayerTest {
   @Test
   void oneIdTwiceInAnApiIsAConflict() {
     RunConfig config =
-        over(Yaml.builtIn(Pair.V0_6), "files: [" + entry("a") + ", " + entry("a") + "]");
+        over(Yaml.builtIn(Pair.V0_6), "inference: [" + entry("a") + ", " + entry("a") + "]");
 
     assertThat(config.obstacles())
         .extracting(p -> p.code() + " " + p.path())
-        .containsExactly("ProviderConflict spec.ols.llamaStack.providers.files[1].id");
+        .containsExactly("ProviderConflict spec.ols.llamaStack.providers.inference[1].id");
   }
 
   @Test
@@ -95,7 +96,7 @@ class OverlayLayerTest {
             Yaml.builtIn(Pair.V0_6),
             Yaml.section("providers: {inference: [{id: main, provider: groq}]}").getProviders(),
             Set.of("main"),
-            Pair.V0_6);
+            Writing.entries(Pair.V0_6));
 
     assertThat(config.obstacles()).isEmpty();
     assertThat(config.notes())
@@ -112,7 +113,7 @@ class OverlayLayerTest {
             Yaml.builtIn(pair),
             Yaml.section("providers: {" + field + ": [" + entry("a") + "]}").getProviders(),
             Set.of(),
-            pair);
+            Writing.entries(pair));
 
     assertThat(config.obstacles())
         .extracting(p -> p.code() + " " + p.path())
@@ -122,11 +123,14 @@ class OverlayLayerTest {
 
   private static RunConfig over(RunConfig below, String providers) {
     return OverlayLayer.over(
-        below, Yaml.section("providers: {" + providers + "}").getProviders(), Set.of(), Pair.V0_6);
+        below,
+        Yaml.section("providers: {" + providers + "}").getProviders(),
+        Set.of(),
+        Writing.entries(Pair.V0_6));
   }
 
   private static String entry(String id) {
-    return "{id: " + id + ", provider: user}";
+    return "{id: " + id + ", provider: groq}";
   }
 
   private static String entries(String ids, String type) {

@@ -205,7 +205,8 @@ class ResourceLayerTest {
     RunConfig.Edit edit = Yaml.config(BASE).edit();
     products.forEach(id -> edit.tree().putProvider("inference", product(id)));
     return ResourceLayer.over(
-        OverlayLayer.over(edit.done(), section.getProviders(), Set.of(), Pair.V0_6),
+        OverlayLayer.over(
+            edit.done(), section.getProviders(), Set.of(), Writing.entries(Pair.V0_6)),
         section.getResources(),
         new ProviderChoice.Preferred(section.getProviders(), products),
         Pair.V0_6);
