@@ -4,8 +4,11 @@ package io.openshift.ols.backend.lcore.llamastack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.api.v1alpha1.OlsSpec;
+import io.openshift.ols.backend.lcore.env.ModelName;
+import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +35,10 @@ final class DefaultModel {
     return others;
   }
 
-  static Optional<Problem> check(StackTree tree, OlsSpec ols) {
+  static Optional<Problem> check(StackTree tree, ReconcileView view, Pair pair) {
+    OlsSpec ols = view.spec().getOls();
     String provider = Objects.requireNonNullElse(ols.getDefaultProvider(), "");
-    String model = Objects.requireNonNullElse(ols.getDefaultModel(), "");
+    String model = ModelName.ofDefault(ols, view.providers(), pair);
     Optional<ObjectNode> entry = tree.provider(Api.INFERENCE.key(), provider);
     if (entry.isEmpty()) {
       String known =
@@ -47,7 +51,7 @@ final class DefaultModel {
         tree.resources(ResourceKind.MODEL).stream()
             .filter(m -> StackTree.idOf(m).equals(provider))
             .filter(m -> m.path("model_type").asText("llm").equals("llm"))
-            .map(m -> ResourceKind.MODEL.identity(m).substring(provider.length() + 1))
+            .map(m -> name(m, pair))
             .toList();
     return models.contains(model) || lists(entry.get(), model)
         ? Optional.empty()
@@ -56,6 +60,14 @@ final class DefaultModel {
                 MODEL,
                 "provider \"%s\" has no model \"%s\"".formatted(provider, model),
                 String.join(", ", models)));
+  }
+
+  /** The word by which the server knows it, see {@link ModelName#atServer}. */
+  private static String name(JsonNode model, Pair pair) {
+    return switch (pair) {
+      case V0_6 -> ResourceKind.MODEL.identity(model).substring(StackTree.idOf(model).length() + 1);
+      case V0_7 -> ResourceKind.MODEL.id(model);
+    };
   }
 
   /** A remote service is asked for its models, unless it is told which of them count. */

@@ -90,7 +90,7 @@ public final class LlamaStackFile {
     FieldPath path = section.getBaseConfigRef() == null ? Section.PATH : Section.BASE;
     List<Problem> obstacles = new ArrayList<>(general());
     obstacles.addAll(config.obstacles());
-    DefaultModel.check(tree, view.spec().getOls()).ifPresent(obstacles::add);
+    DefaultModel.check(tree, view, pair).ifPresent(obstacles::add);
     obstacles.addAll(WholeCheck.of(tree, path));
     return finished(config, StableYaml.render(tree.root()), obstacles, base.source(), path);
   }

@@ -4,7 +4,9 @@ package io.openshift.ols.backend.lcore.llamastack;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.backend.lcore.env.Expansion;
+import io.openshift.ols.backend.lcore.env.ModelName;
 import io.openshift.ols.spi.llm.ModelFacts;
+import io.openshift.ols.spi.llm.ProviderFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
@@ -35,7 +37,7 @@ final class ProductLayer {
     List<ModelFacts> models = provider.facts().value().models();
     for (int i = 0; i < models.size(); i++) {
       ModelFacts model = models.get(i);
-      edit.tree().putResource(ResourceKind.MODEL, registration(id(provider), model));
+      edit.tree().putResource(ResourceKind.MODEL, registration(provider.facts().value(), model));
       if (model.url().isPresent()) {
         edit.note(ownAddress(provider.path().field("models").index(i).field("url")));
       }
@@ -46,14 +48,14 @@ final class ProductLayer {
     return provider.facts().value().name();
   }
 
-  private static ObjectNode registration(String provider, ModelFacts model) {
+  private static ObjectNode registration(ProviderFacts provider, ModelFacts model) {
     ObjectNode registration =
         JsonNodeFactory.instance
             .objectNode()
             .put("model_id", model.name())
             .put("model_type", "llm")
-            .put("provider_id", provider)
-            .put("provider_model_id", model.name());
+            .put("provider_id", provider.name())
+            .put("provider_model_id", ModelName.atService(provider, model));
     ObjectNode metadata = JsonNodeFactory.instance.objectNode();
     model.contextWindow().filter(n -> n > 0).ifPresent(n -> metadata.put("context_window_size", n));
     model.maxResponseTokens().filter(n -> n > 0).ifPresent(n -> metadata.put("max_tokens", n));

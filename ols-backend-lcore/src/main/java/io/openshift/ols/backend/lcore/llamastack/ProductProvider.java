@@ -4,12 +4,11 @@ package io.openshift.ols.backend.lcore.llamastack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.openshift.ols.backend.lcore.env.EnvName;
-import io.openshift.ols.spi.llm.ModelFacts;
+import io.openshift.ols.backend.lcore.env.ModelName;
 import io.openshift.ols.spi.llm.NativeProvider;
 import io.openshift.ols.spi.llm.ProviderFacts;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.problem.FieldPath;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,10 +47,18 @@ record ProductProvider(Providers.Usable provider) {
     fact(draft, "project", facts.project());
     fact(draft, "location", facts.location());
     fact(draft, "api_version", facts.apiVersion());
-    facts.deploymentName().ifPresent(name -> deployment(draft, facts.models(), name));
+    if (facts.deploymentName().isPresent() && facts.models().size() > 1) {
+      draft.note(
+          entry.field("deploymentName"),
+          "Llama Stack asks for this one, whichever of the models is meant",
+          "list each model under a provider of its own");
+    }
     if (draft.type().isClient() && !draft.has("allowed_models")) {
       ArrayNode names = JsonNodeFactory.instance.arrayNode();
-      facts.models().forEach(model -> names.add(model.name()));
+      facts.models().stream()
+          .map(m -> ModelName.atService(facts, m))
+          .distinct()
+          .forEach(names::add);
       draft.write("allowed_models", names, entry.field("models"));
     }
   }
@@ -81,18 +88,6 @@ record ProductProvider(Providers.Usable provider) {
                     path,
                     "Llama Stack finds the service by itself and takes no address",
                     "remove it"));
-  }
-
-  /** Such a name has no field: a deployment is asked for by the name of the model. */
-  private static void deployment(ProviderDraft draft, List<ModelFacts> models, String name) {
-    for (int i = 0; i < models.size(); i++) {
-      if (!models.get(i).name().equals(name)) {
-        draft.problem(
-            draft.entry().field("models").index(i).field("name"),
-            "Llama Stack asks for the deployment \"%s\" by the name of the model".formatted(name),
-            "name the model \"%s\", in spec.ols.defaultModel too".formatted(name));
-      }
-    }
   }
 
   private static void fact(ProviderDraft draft, String fact, Optional<String> value) {

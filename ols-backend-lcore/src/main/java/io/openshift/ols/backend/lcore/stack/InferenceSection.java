@@ -4,6 +4,8 @@ package io.openshift.ols.backend.lcore.stack;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.openshift.ols.api.v1alpha1.OlsSpec;
+import io.openshift.ols.backend.lcore.env.ModelName;
+import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.spi.llm.ModelFacts;
 import io.openshift.ols.spi.llm.ProviderFacts;
 import io.openshift.ols.spi.llm.Providers;
@@ -26,12 +28,12 @@ record InferenceSection(
     @JsonProperty("context_windows") Map<String, Long> contextWindows) {
   private static final long DEFAULT_ROUNDS = 5;
 
-  static InferenceSection of(OlsSpec ols, Providers providers) {
+  static InferenceSection of(OlsSpec ols, Providers providers, Pair pair) {
     return new InferenceSection(
         Objects.requireNonNullElse(ols.getDefaultProvider(), ""),
-        Objects.requireNonNullElse(ols.getDefaultModel(), ""),
+        ModelName.ofDefault(ols, providers, pair),
         rounds(ols.getMaxIterations()),
-        windows(providers));
+        windows(providers, pair));
   }
 
   /** The schema's default, for a resource that no API server has seen. */
@@ -39,7 +41,7 @@ record InferenceSection(
     return asked == null || asked == 0 ? DEFAULT_ROUNDS : asked;
   }
 
-  private static Map<String, Long> windows(Providers providers) {
+  private static Map<String, Long> windows(Providers providers, Pair pair) {
     Map<String, Long> windows = new TreeMap<>();
     for (Providers.Usable provider : providers.usable()) {
       ProviderFacts facts = provider.facts().value();
@@ -47,9 +49,13 @@ record InferenceSection(
         model
             .contextWindow()
             .filter(tokens -> tokens != 0)
-            .ifPresent(tokens -> windows.put(facts.name() + "/" + model.name(), tokens));
+            .ifPresent(tokens -> windows.put(name(facts, model, pair), tokens));
       }
     }
     return windows;
+  }
+
+  private static String name(ProviderFacts provider, ModelFacts model, Pair pair) {
+    return provider.name() + "/" + ModelName.atServer(provider, model, pair);
   }
 }

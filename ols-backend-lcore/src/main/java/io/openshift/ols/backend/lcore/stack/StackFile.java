@@ -155,7 +155,7 @@ public final class StackFile {
         .ogx(old ? null : llamaStack)
         .userData(UserDataSection.of(collecting))
         .authentication(AuthenticationSection.CLUSTER)
-        .inference(InferenceSection.of(ols, view.providers()))
+        .inference(InferenceSection.of(ols, view.providers(), pair))
         .database(new PostgresSection.Choice(PostgresSection.of(database, "lcore")))
         .conversationCache(ConversationCacheSection.of(database))
         .customization(CustomizationSection.of(ols))

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openshift.ols.api.v1alpha1.ImmutableTlsSecurityProfile;
 import io.openshift.ols.backend.lcore.env.Expansion;
 import io.openshift.ols.backend.lcore.pair.Pair;
+import io.openshift.ols.spi.llm.ImmutableModelFacts;
 import io.openshift.ols.spi.llm.ImmutableProviderFacts;
 import io.openshift.ols.spi.llm.NativeProvider;
 import java.util.List;
@@ -156,16 +157,27 @@ class ProductProviderTest {
   }
 
   @Test
-  void deploymentThatIsNotTheModelIsAProblem() {
-    assertThat(
-            texts(
-                entries(Pair.V0_6)
-                    .of(usable("remote::azure", facts().deploymentName("chat"), AZURE))
-                    .problems()))
+  void deploymentIsWhatTheServiceIsAskedFor() {
+    Expansion one =
+        entries(Pair.V0_6).of(usable("remote::azure", facts().deploymentName("chat"), AZURE));
+    Expansion two =
+        entries(Pair.V0_6)
+            .of(
+                usable(
+                    "remote::azure",
+                    facts()
+                        .deploymentName("chat")
+                        .addModels(ImmutableModelFacts.builder().name("n").build()),
+                    AZURE));
+
+    assertThat(config(one).path("allowed_models")).isEqualTo(tree("[chat]"));
+    assertThat(one.notes()).isEmpty();
+    assertThat(config(two).path("allowed_models")).isEqualTo(tree("[chat]"));
+    assertThat(texts(two.notes()))
         .containsExactly(
             Writing.LLM
-                + ".models[0].name: Llama Stack asks for the deployment \"chat\" by the name of"
-                + " the model; name the model \"chat\", in spec.ols.defaultModel too");
+                + ".deploymentName: Llama Stack asks for this one, whichever of the models is"
+                + " meant; list each model under a provider of its own");
   }
 
   @ParameterizedTest
