@@ -128,32 +128,15 @@ final class AppServerBackend implements Backend {
 
   @Override
   public Set<FieldPath> consumes() {
-    return Stream.concat(
-            Stream.of(
-                    "spec.ols.defaultProvider",
-                    "spec.ols.defaultModel",
-                    "spec.ols.logLevel",
-                    "spec.ols.maxIterations",
-                    "spec.ols.querySystemPrompt",
-                    "spec.ols.queryFilters[].name",
-                    "spec.ols.queryFilters[].pattern",
-                    "spec.ols.queryFilters[].replaceWith",
-                    "spec.featureGates",
-                    "spec.ols.toolFilteringConfig.alpha",
-                    "spec.ols.toolFilteringConfig.topK",
-                    "spec.ols.toolFilteringConfig.threshold",
-                    "spec.ols.quotaHandlersConfig.enableTokenHistory",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].name",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].type",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].initialQuota",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].quotaIncrease",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].period",
-                    "spec.ols.toolsApprovalConfig.approvalType",
-                    "spec.ols.toolsApprovalConfig.approvalTimeout",
-                    "spec.ols.tlsSecurityProfile",
-                    "spec.ols.proxyConfig.proxyURL")
-                .map(FieldPath::of),
-            ChatParts.fields().stream())
+    return Stream.of(
+            ChatParts.fields(),
+            ChatParts.fileFields(),
+            Set.of(
+                FieldPath.of("spec.ols.toolFilteringConfig.alpha"),
+                FieldPath.of("spec.ols.toolFilteringConfig.topK"),
+                FieldPath.of("spec.ols.toolFilteringConfig.threshold"),
+                FieldPath.of("spec.ols.tlsSecurityProfile")))
+        .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -163,29 +163,11 @@ final class LcoreBackend implements Backend {
   /** Those of both files included. */
   @Override
   public Set<FieldPath> consumes() {
-    return Stream.concat(
-            Stream.of(
-                    "spec.ols.defaultProvider",
-                    "spec.ols.defaultModel",
-                    "spec.ols.logLevel",
-                    "spec.ols.maxIterations",
-                    "spec.ols.querySystemPrompt",
-                    "spec.ols.queryFilters[].name",
-                    "spec.ols.queryFilters[].pattern",
-                    "spec.ols.queryFilters[].replaceWith",
-                    "spec.featureGates",
-                    "spec.ols.quotaHandlersConfig.enableTokenHistory",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].name",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].type",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].initialQuota",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].quotaIncrease",
-                    "spec.ols.quotaHandlersConfig.limitersConfig[].period",
-                    "spec.ols.toolsApprovalConfig.approvalType",
-                    "spec.ols.toolsApprovalConfig.approvalTimeout",
-                    "spec.ols.proxyConfig.proxyURL",
-                    LLAMA_STACK_CONTAINER.text())
-                .map(FieldPath::of),
-            ChatParts.fields().stream())
+    return Stream.of(
+            ChatParts.fields(),
+            ChatParts.fileFields(),
+            Set.of(FieldPath.of("spec.ols.llamaStack"), LLAMA_STACK_CONTAINER))
+        .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -24,8 +24,6 @@ import io.openshift.ols.spi.toolkit.text.StableYaml;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,32 +59,6 @@ public final class StackFile {
   public static GeneratedFile of(
       ReconcileView view, Pair pair, Mode mode, Collecting collecting, List<McpServer> servers) {
     return new StackFile(view, pair, mode, collecting, servers).generate();
-  }
-
-  /** The fields of the resource that it reads. */
-  public static Set<FieldPath> consumes() {
-    return Stream.of(
-            "spec.ols.defaultProvider",
-            "spec.ols.defaultModel",
-            "spec.ols.logLevel",
-            "spec.ols.maxIterations",
-            "spec.ols.querySystemPrompt",
-            "spec.ols.queryFilters[].name",
-            "spec.ols.queryFilters[].pattern",
-            "spec.ols.queryFilters[].replaceWith",
-            "spec.featureGates",
-            "spec.ols.quotaHandlersConfig.enableTokenHistory",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].name",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].type",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].initialQuota",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].quotaIncrease",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].period",
-            "spec.ols.toolsApprovalConfig.approvalType",
-            "spec.ols.toolsApprovalConfig.approvalTimeout",
-            "spec.ols.rag[].indexID",
-            "spec.ols.byokRAGOnly")
-        .map(FieldPath::of)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private GeneratedFile generate() {
