@@ -9,11 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.client.http.AsyncBody;
-import io.fabric8.kubernetes.client.http.BasicBuilder;
-import io.fabric8.kubernetes.client.http.HttpRequest;
-import io.fabric8.kubernetes.client.http.HttpResponse;
-import io.fabric8.kubernetes.client.http.Interceptor;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.openshift.ols.api.names.AnnotationKeys;
@@ -23,14 +18,12 @@ import io.openshift.ols.testkit.cluster.SimulatedNode;
 import io.openshift.ols.testkit.cluster.StaticObjects;
 import io.openshift.ols.testkit.cluster.TestCluster;
 import io.openshift.ols.testkit.cluster.TestUser;
-import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The operator ends between any two writes of an install, without hearing of the last one. */
@@ -84,13 +77,7 @@ class InterruptedInstallTest extends ProductTest {
     Cut cut = new Cut(lastWrite);
     operator =
         OperatorUnderTest.start(
-            cluster,
-            product(),
-            TestUser.OPERATOR,
-            InstantSource.system(),
-            builder ->
-                builder.withHttpClientBuilderConsumer(
-                    http -> http.addOrReplaceInterceptor("cut", cut)));
+            cluster, product(), TestUser.OPERATOR, InstantSource.system(), cut::into);
     create("sample/olsconfig.yaml");
     Eventually.holds("cut or Ready", () -> cut.isMade() || isReady());
     cut.disarm();
@@ -136,48 +123,6 @@ class InterruptedInstallTest extends ProductTest {
       state.put(object.getKind() + " " + object.getMetadata().getName(), tree);
     }
     return state;
-  }
-
-  /** Loses the answer of one write and lets nothing through afterwards. */
-  private static final class Cut implements Interceptor {
-    private volatile int lastWrite;
-    private final AtomicInteger writes = new AtomicInteger();
-    private volatile boolean made;
-
-    Cut(int lastWrite) {
-      this.lastWrite = lastWrite;
-    }
-
-    boolean isMade() {
-      return made;
-    }
-
-    /** The install is over: what comes now is no business of the cut. */
-    void disarm() {
-      lastWrite = Integer.MAX_VALUE;
-    }
-
-    @Override
-    public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
-      if (made) {
-        throw new IllegalStateException("cut");
-      }
-    }
-
-    @Override
-    public void after(
-        HttpRequest request,
-        HttpResponse<?> response,
-        AsyncBody.Consumer<List<ByteBuffer>> consumer) {
-      if (isWrite(request) && writes.incrementAndGet() >= lastWrite) {
-        made = true;
-        throw new IllegalStateException("cut");
-      }
-    }
-
-    private static boolean isWrite(HttpRequest request) {
-      return !request.method().equals("GET") && !request.uri().getPath().contains("reviews");
-    }
   }
 
   private record Values(Set<String> seen) implements ResourceEventHandler<Secret> {

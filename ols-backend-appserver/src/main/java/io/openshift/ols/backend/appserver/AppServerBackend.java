@@ -73,7 +73,10 @@ final class AppServerBackend implements Backend {
 
   @Override
   public Set<ObjectId> namedObjects(String namespace) {
-    return ChatParts.namedObjects(namespace);
+    Set<ObjectId> named = new HashSet<>(ChatParts.namedObjects(namespace));
+    named.add(AppServerDeployment.id(namespace));
+    named.add(new ObjectId(ApiKind.of(ConfigMap.class), namespace, ObjectNames.APP_SERVER_CONFIG));
+    return named;
   }
 
   @Override

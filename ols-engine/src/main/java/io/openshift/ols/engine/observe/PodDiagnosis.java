@@ -54,7 +54,9 @@ public final class PodDiagnosis {
     JsonNode selector = workload.tree().at("/spec/selector/matchLabels");
     List<PodDiagnostic> all = new ArrayList<>();
     for (Manifest pod : live.pods()) {
-      if (pod.id().namespace().equals(workload.id().namespace()) && matches(selector, pod.tree())) {
+      if (pod.id().namespace().equals(workload.id().namespace())
+          && matches(selector, pod.tree())
+          && !isOfAnother(workload, pod.tree())) {
         PodDiagnosis diagnosis = new PodDiagnosis(pod.id().name(), component, now);
         diagnosis.read(pod.tree());
         all.addAll(diagnosis.found);
@@ -67,6 +69,21 @@ public final class PodDiagnosis {
     return !selector.isEmpty()
         && selector.properties().stream()
             .allMatch(e -> pod.at("/metadata/labels").path(e.getKey()).equals(e.getValue()));
+  }
+
+  /**
+   * Selectors of two backends may overlap. A pod is controlled by a ReplicaSet, whose name begins
+   * with that of its Deployment.
+   */
+  private static boolean isOfAnother(Manifest workload, JsonNode pod) {
+    for (JsonNode owner : pod.at("/metadata/ownerReferences")) {
+      String name = owner.path("name").asText();
+      if (owner.path("controller").asBoolean()
+          && !(name + "-").startsWith(workload.id().name() + "-")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void read(JsonNode pod) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Whether a Deployment is rolled out as it was last written. Available alone is not enough: old
  * pods keep a Deployment available while a new template fails.
  */
-final class RolloutState {
+public final class RolloutState {
   private RolloutState() {}
 
   static Readiness of(ObjectId id, LiveObjects live) {
@@ -22,6 +22,11 @@ final class RolloutState {
       return Readiness.progressing(id.kind().kind() + " " + id.name() + " is not there yet");
     }
     JsonNode tree = found.orElseThrow().tree();
+    if (tree.at("/metadata/deletionTimestamp").isTextual()) {
+      return Readiness.progressing(
+          "waits for the end of %s, which is being deleted and will be made again"
+              .formatted(id.name()));
+    }
     if (rolledOut(tree)) {
       return Readiness.ready();
     }
@@ -32,6 +37,11 @@ final class RolloutState {
         .map(d -> failed(id, d))
         .or(() -> deadline(id, tree))
         .orElseGet(() -> Readiness.progressing("waits for the pods of " + id.name()));
+  }
+
+  /** Whether such an object lives, stays, and is rolled out. */
+  public static boolean isReady(ObjectId id, LiveObjects live) {
+    return of(id, live) instanceof Readiness.Ready;
   }
 
   static boolean rolledOut(JsonNode tree) {

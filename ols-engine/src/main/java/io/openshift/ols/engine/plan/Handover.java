@@ -5,58 +5,100 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.api.names.LabelKeys;
+import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
+import io.openshift.ols.engine.observe.RolloutState;
 import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps the rights of the backend that goes, as long as a Deployment of it lives: its pods serve
- * until the chosen backend works, and both may use roles and bindings of the same names.
+ * Keeps what the backend that goes lives on, as long as a Deployment of it is there: its pods
+ * answer until the chosen backend works, and the Deployment stays until they have ended. Both may
+ * use roles, bindings and a Service of the same names, and others let both in.
  */
 final class Handover {
-  private static final Map<String, String> RIGHTS =
+  /** Lists of which both backends need their part. */
+  private static final Map<String, String> UNITED =
       Map.of(
-          "Role", "rules",
-          "ClusterRole", "rules",
-          "RoleBinding", "subjects",
-          "ClusterRoleBinding", "subjects");
+          "Role", "/rules",
+          "ClusterRole", "/rules",
+          "RoleBinding", "/subjects",
+          "ClusterRoleBinding", "/subjects",
+          "NetworkPolicy", "/spec/ingress");
 
-  private final LiveObjects live;
+  /** Where a Service leads; another selector before its pods are ready would lead nowhere. */
+  private static final List<String> WAY = List.of("selector", "ports");
+
+  private final Map<ObjectId, Manifest> before = new LinkedHashMap<>();
   private final boolean underWay;
+  private final boolean arrived;
 
   /**
-   * @param live the operator's own objects
+   * @param inputs what lives, objects of an older operator included
    * @param others the ids of the backends that are not chosen
+   * @param pods what runs the pods of the chosen backend
    */
-  Handover(LiveObjects live, Set<String> others) {
-    this.live = live;
-    this.underWay = live.all().stream().anyMatch(m -> isDeploymentOf(others, m));
+  Handover(Inputs inputs, Set<String> others, Collection<ObjectId> pods) {
+    LiveObjects live = inputs.live();
+    inputs.former().forEach(m -> before.put(m.id(), m));
+    live.all().forEach(m -> before.put(m.id(), m));
+    this.underWay = before.values().stream().anyMatch(m -> runsPodsOf(others, m));
+    this.arrived = !pods.isEmpty() && pods.stream().allMatch(p -> RolloutState.isReady(p, live));
   }
 
-  /** The manifest, with the rights of the live object beside its own while both backends run. */
-  Manifest rights(Manifest desired) {
-    String member = RIGHTS.get(desired.id().kind().kind());
-    if (!underWay || member == null) {
+  /** Whether the pods of the chosen backend are ready. */
+  boolean arrived() {
+    return arrived;
+  }
+
+  /**
+   * The manifest, with what the other backend needs of the object as it is while both run.
+   *
+   * @param ofBackend whether the chosen backend wants it
+   */
+  Manifest shared(Manifest desired, boolean ofBackend) {
+    Optional<Manifest> old = Optional.ofNullable(before.get(desired.id()));
+    String kind = desired.id().kind().kind();
+    if (!underWay || old.isEmpty()) {
       return desired;
     }
-    return live.get(desired.id()).map(old -> union(desired, old, member)).orElse(desired);
+    if (kind.equals("Service")) {
+      return arrived || !ofBackend ? desired : way(desired, old.orElseThrow());
+    }
+    String list = UNITED.get(kind);
+    return list == null ? desired : union(desired, old.orElseThrow(), list);
+  }
+
+  private static Manifest way(Manifest desired, Manifest old) {
+    if (desired.tree().at("/spec/selector").equals(old.tree().at("/spec/selector"))) {
+      return desired;
+    }
+    ObjectNode tree = desired.tree().deepCopy();
+    WAY.forEach(member -> tree.withObject("/spec").set(member, old.tree().at("/spec/" + member)));
+    return Manifest.of(desired.id().kind(), tree);
   }
 
   /** Without repetitions, or what the server fills into one of two equal ones would multiply it. */
-  private static Manifest union(Manifest desired, Manifest old, String member) {
+  private static Manifest union(Manifest desired, Manifest old, String list) {
     Set<JsonNode> all = new LinkedHashSet<>();
-    desired.tree().path(member).forEach(all::add);
-    old.tree().path(member).forEach(all::add);
+    desired.tree().at(list).forEach(all::add);
+    old.tree().at(list).forEach(all::add);
     ObjectNode tree = desired.tree().deepCopy();
-    ArrayNode items = tree.putArray(member);
+    ArrayNode items = tree.withArray(list);
+    items.removeAll();
     all.forEach(items::add);
     return Manifest.of(desired.id().kind(), tree);
   }
 
-  private static boolean isDeploymentOf(Set<String> backends, Manifest manifest) {
-    return manifest.id().kind().kind().equals("Deployment")
+  private static boolean runsPodsOf(Set<String> backends, Manifest manifest) {
+    return PodSources.hasTemplate(manifest)
         && manifest.label(LabelKeys.OWNER_COMPONENT).filter(backends::contains).isPresent();
   }
 }

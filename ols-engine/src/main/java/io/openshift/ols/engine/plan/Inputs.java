@@ -6,8 +6,10 @@ import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.spi.mark.OlsValue;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.reference.ResolvedReference;
+import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.OperatorSettings;
+import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -25,4 +27,7 @@ public interface Inputs {
   Map<ReferenceId, ResolvedReference> references();
 
   LiveObjects live();
+
+  /** Objects of an older operator, each with the label that it would bear today. */
+  List<Manifest> former();
 }

@@ -20,6 +20,12 @@ public interface Plan {
   /** The chosen backend. */
   ComponentId backend();
 
+  /**
+   * Whether the pods of the chosen backend were ready when this was planned, so that nothing here
+   * leads to those of another one any more.
+   */
+  boolean arrived();
+
   /** What is to be written, by id; held objects are not among them. */
   @Value.NaturalOrder
   SortedMap<ObjectId, PlannedObject> objects();

@@ -54,8 +54,9 @@ final class PlanAssembly {
   Plan assemble() {
     Contents contents =
         new Contents(objects.manifests(), draft.inputs().references(), draft.roster().declared());
-    Handover handover = new Handover(draft.inputs().live(), otherBackends());
-    ImmutablePlan.Builder plan = ImmutablePlan.builder().backend(draft.roster().backend());
+    Handover handover = new Handover(draft.inputs(), otherBackends(), podsOfBackend());
+    ImmutablePlan.Builder plan =
+        ImmutablePlan.builder().backend(draft.roster().backend()).arrived(handover.arrived());
     objects.all().values().stream()
         .filter(o -> !held.containsKey(o.id()))
         .map(o -> stamped(o, contents, handover))
@@ -76,10 +77,15 @@ final class PlanAssembly {
     return others;
   }
 
-  private static PlannedObject stamped(PlannedObject object, Contents contents, Handover handover) {
+  private List<ObjectId> podsOfBackend() {
+    return objects.of(draft.roster().backend()).stream().filter(objects::runsPods).toList();
+  }
+
+  private PlannedObject stamped(PlannedObject object, Contents contents, Handover handover) {
+    boolean ofBackend = object.component().equals(draft.roster().backend());
     return new PlannedObject(
         object.component(),
-        handover.rights(DigestStamp.stamp(object.manifest(), contents)),
+        handover.shared(DigestStamp.stamp(object.manifest(), contents), ofBackend),
         object.owner(),
         object.care(),
         object.after());

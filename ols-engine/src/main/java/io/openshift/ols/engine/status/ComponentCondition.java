@@ -2,10 +2,13 @@
 package io.openshift.ols.engine.status;
 
 import io.openshift.ols.api.names.ConditionReasons;
+import io.openshift.ols.api.names.LabelKeys;
+import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
+import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.Readiness;
 import java.util.List;
@@ -32,12 +35,17 @@ record ComponentCondition(boolean status, String reason, String message) {
           .filter(why -> !shared)
           .map(why -> no(ConditionReasons.DISABLED, why));
     }
+    ComponentCondition own = active(component, outcome);
+    return Optional.of(own.status() ? own : own.beside(standIns(component, outcome)));
+  }
+
+  private static ComponentCondition active(ComponentPlan component, Outcome outcome) {
     if (component.failure().isPresent()) {
       Problem problem = component.failure().orElseThrow().problem();
-      return Optional.of(no(problem.code().text(), problem.text()));
+      return no(problem.code().text(), problem.text());
     }
     if (!component.held().isEmpty()) {
-      return Optional.of(held(component.held()));
+      return held(component.held());
     }
     List<String> errors =
         outcome.errors().entrySet().stream()
@@ -45,10 +53,34 @@ record ComponentCondition(boolean status, String reason, String message) {
             .map(e -> error(e.getKey(), e.getValue()))
             .toList();
     if (!errors.isEmpty()) {
-      return Optional.of(failed(String.join("\n", errors)));
+      return failed(String.join("\n", errors));
     }
     Readiness readiness = outcome.readiness().getOrDefault(component.id(), Readiness.ready());
-    return Optional.of(of(readiness, running(component, outcome.live())));
+    return of(readiness, running(component, outcome.live()));
+  }
+
+  /** Backends that were chosen before and run until this one works. */
+  private static List<String> standIns(ComponentPlan component, Outcome outcome) {
+    return outcome.plan().components().values().stream()
+        .filter(c -> !c.id().equals(component.id()) && c.inactive().isPresent())
+        .filter(c -> c.conditionType().equals(component.conditionType()))
+        .map(c -> c.id().text())
+        .filter(id -> outcome.live().all().stream().anyMatch(m -> runsPodsOf(id, m)))
+        .toList();
+  }
+
+  private static boolean runsPodsOf(String component, Manifest manifest) {
+    return PodSources.hasTemplate(manifest)
+        && manifest.label(LabelKeys.OWNER_COMPONENT).filter(component::equals).isPresent();
+  }
+
+  private ComponentCondition beside(List<String> standIns) {
+    return standIns.isEmpty()
+        ? this
+        : no(
+            reason,
+            Conditions.cut(
+                message + "\nbackend " + String.join(", ", standIns) + " stays until this works"));
   }
 
   /**

@@ -4,7 +4,9 @@ package io.openshift.ols.engine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.Role;
@@ -16,7 +18,9 @@ import io.openshift.ols.engine.sample.Samples;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.Manifest;
+import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.view.ImmutableClusterFacts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,10 @@ import org.junit.jupiter.api.Test;
 
 class HandoverTest {
   private static final Set<String> OTHERS = Set.of("old");
+  private static final List<ObjectId> PODS = List.of(Samples.id(Deployment.class, "chosen"));
+  private static final String READY =
+      "{replicas: 1, updatedReplicas: 1, availableReplicas: 1,"
+          + " conditions: [{type: Available, status: 'True'}]}";
 
   @Test
   void aSharedRoleKeepsTheRulesOfTheBackendThatStillRuns() {
@@ -61,10 +69,93 @@ class HandoverTest {
   void whatGivesNoRightsIsLeftAlone() {
     Manifest map = Manifest.of(Samples.configMap("shared", "a", "new"));
 
-    assertThat(
-            new Handover(live(Samples.configMap("shared", "b", "old"), deployment("old")), OTHERS)
-                .rights(map))
+    assertThat(shared(map, Samples.configMap("shared", "b", "old"), deployment("old")))
         .isEqualTo(map);
+  }
+
+  @Test
+  void aServiceLeadsToTheOldPodsUntilTheNewOnesAreReady() {
+    assertThat(way(deployment("old"))).isEqualTo("old");
+    assertThat(way(deployment("old"), chosen("{replicas: 1}"))).isEqualTo("old");
+    assertThat(way(deployment("old"), chosen(READY))).isEqualTo("new");
+    assertThat(way(chosen("{replicas: 1}"))).isEqualTo("new");
+  }
+
+  @Test
+  void newPodsThatAreBeingDeletedAreNoGoal() {
+    Deployment going = chosen(READY);
+    going.getMetadata().setDeletionTimestamp("2026-01-01T00:00:00Z");
+
+    assertThat(way(deployment("old"), going)).isEqualTo("old");
+  }
+
+  @Test
+  void aServiceOfAnotherComponentIsRepairedAllTheSame() {
+    Inputs inputs = inputs(live(service("old"), deployment("old")));
+    Manifest desired = Manifest.of(service("new"));
+
+    assertThat(new Handover(inputs, OTHERS, PODS).shared(desired, false)).isEqualTo(desired);
+  }
+
+  @Test
+  void aNetworkPolicyLetsBothIn() {
+    Manifest both = rights(policy("chosen"), policy("old"), deployment("old"));
+
+    assertThat(both.tree().at("/spec/ingress").findValuesAsText("app"))
+        .containsExactly("chosen", "old");
+    assertThat(rights(policy("chosen"), policy("old"))).isEqualTo(Manifest.of(policy("chosen")));
+  }
+
+  @Test
+  void aBackendThatAnOlderOperatorLeftIsTheOtherOneToo() {
+    Deployment left = deployment("old");
+    Inputs inputs =
+        ImmutableInputs.builder()
+            .from(inputs(LiveObjects.none()))
+            .addFormer(Manifest.of(left), Manifest.of(role("pods")))
+            .build();
+
+    assertThat(
+            resources(
+                new Handover(inputs, OTHERS, PODS).shared(Manifest.of(role("secrets")), true)))
+        .containsExactly("secrets", "pods");
+  }
+
+  private static String way(HasMetadata... live) {
+    List<HasMetadata> all = new ArrayList<>(List.of(live));
+    all.add(service("old"));
+    return rights(service("new"), all.toArray(HasMetadata[]::new))
+        .tree()
+        .at("/spec/selector/app")
+        .asText();
+  }
+
+  private static Service service(String app) {
+    return Samples.read(
+        "metadata: {name: api, namespace: %s}\nspec: {selector: {app: %s}}"
+            .formatted(Samples.NAMESPACE, app),
+        Service.class);
+  }
+
+  private static NetworkPolicy policy(String app) {
+    return Samples.read(
+        """
+        metadata: {name: database, namespace: %s}
+        spec: {ingress: [{from: [{podSelector: {matchLabels: {app: %s}}}]}]}
+        """
+            .formatted(Samples.NAMESPACE, app),
+        NetworkPolicy.class);
+  }
+
+  private static Deployment chosen(String status) {
+    return Samples.read(
+        """
+        metadata: {name: chosen, namespace: %s, labels: {ols.openshift.io/component: chosen}}
+        spec: {template: {spec: {containers: [{name: api, image: "api:1"}]}}}
+        status: %s
+        """
+            .formatted(Samples.NAMESPACE, status),
+        Deployment.class);
   }
 
   @Test
@@ -94,7 +185,15 @@ class HandoverTest {
   }
 
   private static Manifest rights(HasMetadata desired, HasMetadata... live) {
-    return new Handover(live(live), OTHERS).rights(Manifest.of(desired));
+    return shared(Manifest.of(desired), live);
+  }
+
+  private static Manifest shared(Manifest desired, HasMetadata... live) {
+    return new Handover(inputs(live(live)), OTHERS, PODS).shared(desired, true);
+  }
+
+  private static Inputs inputs(LiveObjects live) {
+    return ImmutableInputs.builder().from(Samples.inputs(Map.of())).live(live).build();
   }
 
   private static LiveObjects live(HasMetadata... objects) {

@@ -130,6 +130,31 @@ class PruningTest {
     assertThat(pruned(true, map("envy", "any"))).containsExactly("any");
   }
 
+  @Test
+  void podsOfTheOtherBackendGoBeforeWhatTheyLiveOn() {
+    Deployment pods =
+        Samples.read(
+            "metadata: {name: pods, namespace: openshift-lightspeed}\n"
+                + "spec: {template: {spec: {}}}",
+            Deployment.class);
+
+    assertThat(pruned(map("envy", "any"), ours("envy", pods))).containsExactly("pods");
+    pods.getMetadata().setDeletionTimestamp("2026-01-01T00:00:00Z");
+    assertThat(pruned(map("envy", "any"), pods)).isEmpty();
+    assertThat(pruned(map("envy", "any"))).containsExactly("any");
+  }
+
+  @Test
+  void whatRefusedPodsReadBeforeStays() {
+    Deployment refused =
+        Samples.read(
+            "metadata: {name: refused, namespace: openshift-lightspeed}\n"
+                + "spec: {template: {spec: {volumes: [{name: v, configMap: {name: old}}]}}}",
+            Deployment.class);
+
+    assertThat(pruned(refused, map("good", "old"), map("good", "older"))).containsExactly("older");
+  }
+
   private static ConfigMap map(String component, String name) {
     return ours(component, Samples.configMap(name, "a", "1"));
   }
@@ -150,9 +175,11 @@ class PruningTest {
     return Pruning.candidates(
             PLAN,
             Arrays.stream(live).map(Manifest::of).toList(),
-            Samples.UID,
-            id -> Set.of("filer", "envy").contains(id.text()),
-            backendWorks)
+            new Pruning.Circumstances(
+                Samples.UID,
+                Set.of("filer", "envy"),
+                backendWorks,
+                Set.of(Samples.id(Deployment.class, "refused"))))
         .stream()
         .map(m -> m.id().name())
         .toList();

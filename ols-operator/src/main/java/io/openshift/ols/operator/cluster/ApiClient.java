@@ -94,15 +94,29 @@ public final class ApiClient {
     return patch(id, "/status", "", MERGE, patch);
   }
 
+  /** When an object goes that others belong to, by what the API server calls it. */
+  enum Dependents {
+    /** The others go first. */
+    FIRST("Foreground"),
+    /** The others go when nobody waits for it. */
+    LATER("Background");
+
+    private final String policy;
+
+    Dependents(String policy) {
+      this.policy = policy;
+    }
+  }
+
   /**
-   * Deletes the object as it was seen; what depends on it goes in the background.
+   * Deletes the object as it was seen.
    *
-   * @return the object, if it stays until others have taken their finalizers off it
+   * @return the object, if it stays until others have gone or taken their finalizers off it
    */
-  Optional<Manifest> delete(Manifest seen) {
+  Optional<Manifest> delete(Manifest seen, Dependents dependents) {
     ObjectNode options = JsonNodeFactory.instance.objectNode();
     options.put("apiVersion", "v1").put("kind", "DeleteOptions");
-    options.put("propagationPolicy", "Background");
+    options.put("propagationPolicy", dependents.policy);
     JsonNode metadata = seen.tree().path("metadata");
     options
         .putObject("preconditions")

@@ -52,7 +52,16 @@ public final class ObjectWriter {
 
   /** Deletes an object that nobody wants. */
   public void delete(Manifest manifest) {
-    client.delete(manifest).ifPresentOrElse(own::wrote, () -> own.deleted(manifest));
+    delete(manifest, ApiClient.Dependents.LATER);
+  }
+
+  /** Deletes what runs pods; it is there until they have ended. */
+  public void retire(Manifest manifest) {
+    delete(manifest, ApiClient.Dependents.FIRST);
+  }
+
+  private void delete(Manifest manifest, ApiClient.Dependents dependents) {
+    client.delete(manifest, dependents).ifPresentOrElse(own::wrote, () -> own.deleted(manifest));
     log.deleted(manifest);
   }
 

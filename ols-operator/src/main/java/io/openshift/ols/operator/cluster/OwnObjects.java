@@ -54,9 +54,10 @@ public final class OwnObjects {
     return all;
   }
 
+  /** What bears no label of ours is no business of a watch. */
   void wrote(Manifest manifest) {
     Watch watch = byKind.get(manifest.id().kind());
-    if (watch != null) {
+    if (watch != null && manifest.label(LabelKeys.OWNER_COMPONENT).isPresent()) {
       watches.wrote(watch, manifest);
     }
   }

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.catalog.Registered;
+import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.operator.cluster.ApiClient;
 import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the Go operator may have left behind and no component of ours wants: such objects bear no
- * label, so those that components name are read by name, once, and again as long as one is there.
+ * What the Go operator may have left: such objects bear no label, so those that components name are
+ * read by name, once, and again as long as one is there.
  */
 final class FormerObjects {
   private final ApiClient client;
@@ -37,15 +37,15 @@ final class FormerObjects {
   /**
    * Those that belong to the resource, each with the label that it would bear today.
    *
-   * @param known what is planned or known to live
+   * @param live what is known to live
    */
-  List<Manifest> find(String ownerUid, Collection<ObjectId> known) {
+  List<Manifest> find(String ownerUid, LiveObjects live) {
     if (ownerUid.equals(searchedFor)) {
       return List.of();
     }
     List<Manifest> found =
         byName.entrySet().stream()
-            .filter(e -> !known.contains(e.getKey()))
+            .filter(e -> live.get(e.getKey()).isEmpty())
             .flatMap(e -> client.get(e.getKey()).map(m -> labelled(m, e.getValue())).stream())
             .flatMap(Optional::stream)
             .filter(m -> m.isOwnedBy(ownerUid))

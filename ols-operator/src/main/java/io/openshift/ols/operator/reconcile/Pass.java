@@ -3,6 +3,7 @@ package io.openshift.ols.operator.reconcile;
 
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
+import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.observe.ObservedComponent;
 import io.openshift.ols.engine.observe.RolloutMemory;
@@ -27,17 +28,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One pass over the resource. */
 public final class Pass {
+  private static final Duration LEAVING = Duration.ofSeconds(2);
+
   private final Planner planner;
   private final OperatorSettings settings;
   private final Cluster cluster;
@@ -82,7 +85,8 @@ public final class Pass {
     Optional<OlsConfigStatus> before = cluster.status().current(config);
     ClusterFacts facts = refreshFacts();
     LiveObjects live = cluster.own().live();
-    Plan plan = planning.plan(config, facts, live, now);
+    List<Manifest> left = former.find(config.getMetadata().getUid(), live);
+    Plan plan = planning.plan(config, facts, new Planning.Sight(live, left), now);
 
     recreations.belongTo(config.getMetadata().getUid());
     Apply.Result applied = apply.run(plan, live, now);
@@ -92,7 +96,9 @@ public final class Pass {
 
     LiveObjects after = rollouts.correct(cluster.own().live());
     Map<ComponentId, Readiness> readiness = readiness(plan, after);
-    errors.putAll(prune(config, plan, after, readiness));
+    List<Manifest> ours = Stream.concat(after.all().stream(), left.stream()).toList();
+    boolean works = works(plan, readiness, errors.keySet());
+    errors.putAll(prune(plan, ours, circumstances(config, works, errors.keySet())));
 
     Outcome outcome =
         ImmutableOutcome.builder()
@@ -107,7 +113,29 @@ public final class Pass {
             .now(now.truncatedTo(ChronoUnit.SECONDS).toString())
             .build();
     cluster.status().write(config, StatusAssembler.assemble(outcome, before));
-    return new Result(!errors.isEmpty() && applied.pause().isEmpty(), again(applied.pause(), now));
+    Optional<Duration> leaving =
+        works && isLeaving(left, plan) ? Optional.of(LEAVING) : Optional.empty();
+    return new Result(
+        !errors.isEmpty() && applied.pause().isEmpty(),
+        again(Stream.of(applied.pause(), leaving), now));
+  }
+
+  /**
+   * Whether the chosen backend works and is what everything leads to: pods that became ready while
+   * this pass wrote are for the next one.
+   */
+  private static boolean works(
+      Plan plan, Map<ComponentId, Readiness> readiness, Set<ObjectId> failed) {
+    return plan.arrived()
+        && readiness.get(plan.backend()) instanceof Readiness.Ready
+        && failed.stream()
+            .map(id -> plan.objects().get(id))
+            .noneMatch(o -> o != null && o.component().equals(plan.backend()));
+  }
+
+  /** No watch tells when such an object has gone, and with it what others wait for. */
+  private static boolean isLeaving(List<Manifest> former, Plan plan) {
+    return former.stream().anyMatch(m -> !plan.objects().containsKey(m.id()));
   }
 
   /** Undoes the edits in objects of others that the status records; the answer is what failed. */
@@ -154,26 +182,33 @@ public final class Pass {
     }
   }
 
+  private Pruning.Circumstances circumstances(
+      OlsConfig config, boolean works, Set<ObjectId> failed) {
+    return new Pruning.Circumstances(
+        config.getMetadata().getUid(), planner.catalog().backendNames(), works, Set.copyOf(failed));
+  }
+
   private SortedMap<ObjectId, String> prune(
-      OlsConfig config, Plan plan, LiveObjects live, Map<ComponentId, Readiness> readiness) {
-    boolean works = readiness.get(plan.backend()) instanceof Readiness.Ready;
-    String uid = config.getMetadata().getUid();
-    List<Manifest> ours = new ArrayList<>(live.all());
-    ours.addAll(former.find(uid, plan.objects().keySet()));
+      Plan plan, List<Manifest> ours, Pruning.Circumstances circumstances) {
     return cluster
         .pool()
-        .each(
-            Pruning.candidates(plan, ours, uid, planner.catalog()::isBackend, works),
-            Manifest::id,
-            cluster.writer()::delete);
+        .each(Pruning.candidates(plan, ours, circumstances), Manifest::id, this::delete);
+  }
+
+  private void delete(Manifest manifest) {
+    if (PodSources.hasTemplate(manifest)) {
+      cluster.writer().retire(manifest);
+    } else {
+      cluster.writer().delete(manifest);
+    }
   }
 
   private List<Problem> access() {
     return Stream.concat(cluster.probe().problems().stream(), planning.denied().stream()).toList();
   }
 
-  private Optional<Duration> again(Optional<Duration> pause, Instant now) {
-    return Stream.of(pause, cluster.probe().again(), planning.again(now))
+  private Optional<Duration> again(Stream<Optional<Duration>> pauses, Instant now) {
+    return Stream.concat(pauses, Stream.of(cluster.probe().again(), planning.again(now)))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }

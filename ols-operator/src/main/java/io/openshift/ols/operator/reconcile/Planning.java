@@ -16,6 +16,7 @@ import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.reference.ResolvedReference;
 import io.openshift.ols.spi.state.GeneratedSecret;
+import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.view.ClusterFacts;
 import io.openshift.ols.spi.view.OperatorSettings;
 import java.security.SecureRandom;
@@ -74,7 +75,16 @@ final class Planning {
         .min(Comparator.naturalOrder());
   }
 
-  Plan plan(OlsConfig config, ClusterFacts facts, LiveObjects live, Instant now) {
+  /**
+   * What is there of the product.
+   *
+   * @param live our objects
+   * @param former those of an older operator
+   */
+  record Sight(LiveObjects live, List<Manifest> former) {}
+
+  Plan plan(OlsConfig config, ClusterFacts facts, Sight sight, Instant now) {
+    LiveObjects live = sight.live();
     Set<ReferenceId> references = planner.references(config, facts, settings).ids();
     boolean referred =
         !facts.serviceCa() && references.remove(Published.bundleId(settings.namespace()));
@@ -90,6 +100,7 @@ final class Planning {
                 .settings(settings)
                 .references(resolved)
                 .live(live)
+                .former(sight.former())
                 .build());
     Issued issued =
         draft.needsAuthority()

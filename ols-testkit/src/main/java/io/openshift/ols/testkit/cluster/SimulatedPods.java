@@ -68,6 +68,7 @@ final class SimulatedPods {
             .getItems();
     pods.stream()
         .filter(pod -> !pod.getMetadata().getName().equals(keep))
+        .filter(pod -> pod.hasOwnerReferenceFor(deployment))
         .forEach(pod -> client.resource(pod).delete());
   }
 
@@ -86,6 +87,7 @@ final class SimulatedPods {
                 .withName(deployment.getMetadata().getName())
                 .withUid(deployment.getMetadata().getUid())
                 .withController(true)
+                .withBlockOwnerDeletion(true)
                 .build())
         .endMetadata()
         .withSpec(template.getSpec())
