@@ -7,25 +7,37 @@ import io.openshift.ols.backend.lcore.pair.Pair;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The APIs of Llama Stack that the resource has a say in, in the order in which it lists them. */
 enum Api {
-  INFERENCE("inference", "inference"),
-  SAFETY("safety", "safety"),
-  VECTOR_IO("vector_io", "vectorIo"),
-  TOOL_RUNTIME("tool_runtime", "toolRuntime"),
-  FILES("files", "files"),
-  AGENTS("agents", "agents"),
+  INFERENCE("inference"),
+  SAFETY("safety"),
+  VECTOR_IO("vectorIo"),
+  TOOL_RUNTIME("toolRuntime"),
+  FILES("files"),
+  AGENTS("agents"),
   /** What became of agents in OGX 1.0. */
-  RESPONSES("responses", "responses");
+  RESPONSES("responses");
 
-  private final String key;
+  private static final Set<String> OF_BASES =
+      Set.of(
+          "batches",
+          "datasetio",
+          "eval",
+          "fileProcessors",
+          "interactions",
+          "messages",
+          "postTraining",
+          "scoring");
+
   private final String field;
 
-  Api(String key, String field) {
-    this.key = key;
+  Api(String field) {
     this.field = field;
   }
 
@@ -42,13 +54,25 @@ enum Api {
     return pair == Pair.V0_6 ? AGENTS : RESPONSES;
   }
 
+  /** The names in the resource of those, too, that only a base of the user's can bring. */
+  static SortedSet<String> fields() {
+    SortedSet<String> fields = new TreeSet<>(OF_BASES);
+    Arrays.stream(values()).map(Api::field).forEach(fields::add);
+    return fields;
+  }
+
+  /** The name in the file of an API that the resource names. */
+  static String keyOf(String field) {
+    return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
   static Optional<Api> named(String field) {
     return Arrays.stream(values()).filter(api -> api.field.equals(field)).findFirst();
   }
 
   /** Its name in the file. */
   String key() {
-    return key;
+    return keyOf(field);
   }
 
   /** Its name in the resource. */

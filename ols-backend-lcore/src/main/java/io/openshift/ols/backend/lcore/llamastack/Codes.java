@@ -30,6 +30,9 @@ final class Codes {
   /** Something that is left needs something that is not there. */
   static final ProblemCode DEPENDENCY = new ProblemCode("DependencyViolation");
 
+  /** Pods that should be alike keep data that the others do not see. */
+  static final ProblemCode NOT_SHARED = new ProblemCode("StateNotShared");
+
   /** Those that say more than that it failed. */
   static final Set<ProblemCode> TELLING =
       Set.of(BASE, VERSION, NO_PROVIDER, DEFAULT_MODEL, PROVIDER, VARIABLE, DEPENDENCY);

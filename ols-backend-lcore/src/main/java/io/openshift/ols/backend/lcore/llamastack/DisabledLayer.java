@@ -11,9 +11,9 @@ import io.openshift.ols.spi.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * APIs that the resource takes away, each with its providers, with what is registered for them and
@@ -27,6 +27,10 @@ final class DisabledLayer {
    * @param user what needs it
    */
   record Use(Api api, String user) {}
+
+  /** What only a base can register, by the API that serves it. */
+  private static final Map<String, String> OF_BASES =
+      Map.of("datasetio", "datasets", "scoring", "scoring_fns", "eval", "benchmarks");
 
   private final RunConfig.Edit edit;
   private final List<String> disabled;
@@ -58,14 +62,13 @@ final class DisabledLayer {
   }
 
   private void disable(String field, FieldPath path) {
-    Optional<Api> api = Api.named(field);
-    if (api.isEmpty()) {
+    if (!Api.fields().contains(field)) {
       edit.obstacle(unknown(field, path));
       return;
     }
-    List<String> users = users(api.get());
+    List<String> users = users(field);
     if (users.isEmpty()) {
-      remove(api.get());
+      remove(Api.keyOf(field));
     } else {
       edit.obstacle(
           Problem.user(
@@ -76,40 +79,44 @@ final class DisabledLayer {
     }
   }
 
-  private List<String> users(Api api) {
+  private List<String> users(String field) {
     List<String> users = new ArrayList<>();
-    if (overlay.filter(o -> !api.providers(o).isEmpty()).isPresent()) {
-      users.add("the providers in " + Section.PROVIDERS.field(api.field()));
-    }
-    uses.stream().filter(use -> use.api() == api).forEach(use -> users.add(use.user()));
+    Api.named(field)
+        .ifPresent(
+            api -> {
+              if (overlay.filter(o -> !api.providers(o).isEmpty()).isPresent()) {
+                users.add("the providers in " + Section.PROVIDERS.field(field));
+              }
+              uses.stream().filter(use -> use.api() == api).map(Use::user).forEach(users::add);
+            });
     for (String other : edit.tree().apis()) {
       if (!isDisabled(other)) {
-        for (ObjectNode provider : edit.tree().providers(other)) {
-          if (Dependencies.of(other, provider).contains(api.key())) {
-            users.add("provider \"%s\" of \"%s\"".formatted(StackTree.idOf(provider), other));
-          }
-        }
+        edit.tree().providers(other).stream()
+            .filter(p -> Dependencies.of(other, p).contains(Api.keyOf(field)))
+            .map(p -> "provider \"%s\" of \"%s\"".formatted(StackTree.idOf(p), other))
+            .forEach(users::add);
       }
     }
     return users;
   }
 
   private boolean isDisabled(String key) {
-    return Arrays.stream(Api.values())
-        .anyMatch(api -> api.key().equals(key) && disabled.contains(api.field()));
+    return disabled.stream().map(Api::keyOf).anyMatch(key::equals);
   }
 
-  private void remove(Api api) {
+  private void remove(String api) {
     StackTree tree = edit.tree();
-    tree.removeApi(api.key());
+    tree.removeApi(api);
     Arrays.stream(ResourceKind.values())
-        .filter(kind -> kind.api() == api)
+        .filter(kind -> kind.api().key().equals(api))
+        .map(ResourceKind::list)
         .forEach(tree::clearResources);
-    switch (api) {
-      case SAFETY -> dropDefaults("safety", Set.of("default_shield_id"));
-      case VECTOR_IO ->
-          dropDefaults("vector_stores", Set.of("default_provider_id", "default_embedding_model"));
-      default -> {}
+    tree.clearResources(OF_BASES.getOrDefault(api, ""));
+    if (api.equals(Api.SAFETY.key())) {
+      dropDefaults("safety", Set.of("default_shield_id"));
+    }
+    if (api.equals(Api.VECTOR_IO.key())) {
+      dropDefaults("vector_stores", Set.of("default_provider_id", "default_embedding_model"));
     }
   }
 
@@ -124,7 +131,6 @@ final class DisabledLayer {
         ProblemCode.INVALID_VALUE,
         path,
         "there is no API \"" + field + "\"",
-        "use one of "
-            + Arrays.stream(Api.values()).map(Api::field).collect(Collectors.joining(", ")));
+        "use one of " + String.join(", ", Api.fields()));
   }
 }

@@ -108,6 +108,7 @@ public final class LlamaStackFile {
     JsonNode tree = config.tree().root();
     Variables variables = Variables.of(tree, config.env());
     obstacles.addAll(variables.problems(path));
+    obstacles.addAll(SecretValues.check(view, tree, config.env(), secrets()));
     if (text.getBytes(StandardCharsets.UTF_8).length > SafeYaml.LARGEST) {
       obstacles.add(tooLarge(path));
     }
@@ -116,19 +117,20 @@ public final class LlamaStackFile {
     }
     List<Problem> notes = new ArrayList<>(config.notes());
     unknown().ifPresent(notes::add);
+    Replicas.note(config.tree(), view.spec().getOls()).ifPresent(notes::add);
     return new GeneratedFile(
         text,
         variables.env(),
         config.secretFiles(),
         List.of(),
         notes,
-        List.of(Told.generated(tree, text, pair, source), secrets()));
+        List.of(Told.generated(tree, text, pair, source), resolved()));
   }
 
   private GeneratedFile failed(List<Problem> obstacles) {
     List<Problem> sorted = List.copyOf(new TreeSet<>(obstacles));
     return new GeneratedFile(
-        "", List.of(), List.of(), sorted, List.of(), List.of(Told.failed(sorted), secrets()));
+        "", List.of(), List.of(), sorted, List.of(), List.of(Told.failed(sorted), resolved()));
   }
 
   /** What stands in the way whatever the file says. */
@@ -138,13 +140,17 @@ public final class LlamaStackFile {
     return problems;
   }
 
-  private Aspect secrets() {
+  private Aspect resolved() {
+    return Told.secrets(view, secrets());
+  }
+
+  private Set<ExternalReference> secrets() {
     Set<ExternalReference> secrets = new LinkedHashSet<>();
     for (Providers.Usable provider : view.providers().usable()) {
       provider.facts().credentials().stream().map(CredentialUse::reference).forEach(secrets::add);
     }
     secrets.addAll(SectionSecrets.of(section));
-    return Told.secrets(view, secrets);
+    return secrets;
   }
 
   private Optional<Problem> unknown() {

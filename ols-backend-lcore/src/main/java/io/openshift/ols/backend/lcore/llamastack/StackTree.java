@@ -75,9 +75,10 @@ final class StackTree {
         other -> kind.identity(other).equals(identity));
   }
 
-  void clearResources(ResourceKind kind) {
-    if (root.path(RESOURCES).has(kind.list())) {
-      object(RESOURCES).putArray(kind.list());
+  /** Empties a list of registered resources, if it is there. */
+  void clearResources(String list) {
+    if (root.path(RESOURCES).has(list)) {
+      object(RESOURCES).putArray(list);
     }
   }
 

@@ -74,6 +74,31 @@ class DisabledLayerTest {
     assertThat(tree.root().at("/safety/default_shield_id").isMissingNode()).isTrue();
   }
 
+  /** Such a base brings more APIs than the resource has providers for. */
+  @Test
+  void apisOfABaseCanBeTakenAwayToo() {
+    RunConfig below =
+        Yaml.config(
+            """
+            apis: [datasetio, post_training, scoring]
+            providers:
+              datasetio: [{provider_id: d, provider_type: "inline::localfs", config: {}}]
+              post_training: [{provider_id: t, provider_type: "remote::nvidia", config: {}}]
+              scoring: [{provider_id: s, provider_type: "inline::basic", config: {}}]
+            registered_resources:
+              datasets: [{dataset_id: x, provider_id: d}]
+            """);
+
+    RunConfig refused = over(below, "disabledAPIs: [datasetio, postTraining]", Pair.V0_6);
+    RunConfig allowed = over(below, "disabledAPIs: [scoring, datasetio]", Pair.V0_6);
+
+    assertThat(refused.tree().apis()).containsExactly("datasetio", "scoring");
+    assertThat(refused.obstacles().get(0).message())
+        .isEqualTo("\"datasetio\" is needed by provider \"s\" of \"scoring\"");
+    assertThat(allowed.obstacles()).isEmpty();
+    assertThat(allowed.tree().root().at("/registered_resources/datasets")).isEmpty();
+  }
+
   /** A provider's id means something within its API only. */
   @Test
   void resourcesOfAnotherApiWithTheSameIdStay() {
@@ -131,7 +156,9 @@ class DisabledLayerTest {
     assertThat(config.obstacles())
         .extracting(Problem::cure)
         .containsExactly(
-            "use one of inference, safety, vectorIo, toolRuntime, files, agents, responses");
+            "use one of agents, batches, datasetio, eval, fileProcessors, files, inference,"
+                + " interactions, messages, postTraining, responses, safety, scoring, toolRuntime,"
+                + " vectorIo");
   }
 
   @ParameterizedTest

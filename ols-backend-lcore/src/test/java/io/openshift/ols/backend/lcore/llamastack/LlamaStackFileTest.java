@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LlamaStackFileTest {
@@ -211,6 +212,36 @@ class LlamaStackFileTest {
             "ConfigMap b \"run.yaml\" spec.ols.llamaStack.baseConfigRef.name",
             "ConfigMap o \"run.yaml\" spec.ols.llamaStack.overrideConfig.name");
     assertThat(LlamaStackFile.references(TestView.of(""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, '', 0",
+    "2, '', 1",
+    "2, 'llamaStack: {storage: {kv: {type: postgres}}}', 1",
+    "2, 'llamaStack: {storage: {kv: {type: postgres}, sql: {type: postgres}}}', 0"
+  })
+  void severalPodsWithFilesOfTheirOwnAreSaidToKnowDifferentThings(
+      int replicas, String section, int notes) {
+    String ols = "deployment: {api: {replicas: %d}}, %s".formatted(replicas, section);
+
+    assertThat(LlamaStackFile.of(TestView.of(ols), Pair.V0_6).notes())
+        .extracting(p -> p.code() + " " + p.path())
+        .hasSize(notes)
+        .allMatch("StateNotShared spec.ols.deployment.api.replicas"::equals);
+  }
+
+  /** Only fields that are made for it name a Secret. */
+  @Test
+  void whatLooksLikeASecretInSettingsIsPlainData() {
+    TestView view =
+        TestView.section(
+            "providers: {inference: [{id: a, provider: groq, settings: {timeout: {name: s, key:"
+                + " k}}}]}");
+
+    assertThat(LlamaStackFile.references(view)).isEmpty();
+    assertThat(LlamaStackFile.of(view, Pair.V0_6).text())
+        .contains("timeout:\n        key: k\n        name: s");
   }
 
   private static List<String> obstacles(TestView view) {
