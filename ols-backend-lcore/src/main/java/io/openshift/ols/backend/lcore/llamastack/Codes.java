@@ -30,6 +30,9 @@ final class Codes {
   /** Something that is left needs something that is not there. */
   static final ProblemCode DEPENDENCY = new ProblemCode("DependencyViolation");
 
+  /** The server would not start with the file. */
+  static final ProblemCode REFUSED = new ProblemCode("RefusedByService");
+
   /** Pods that should be alike keep data that the others do not see. */
   static final ProblemCode NOT_SHARED = new ProblemCode("StateNotShared");
 

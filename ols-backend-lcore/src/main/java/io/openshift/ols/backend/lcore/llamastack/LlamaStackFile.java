@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.openshift.ols.api.v1alpha1.LlamaStackSpec;
 import io.openshift.ols.backend.lcore.env.GeneratedFile;
 import io.openshift.ols.backend.lcore.pair.Pair;
+import io.openshift.ols.backend.lcore.table.Verdict;
 import io.openshift.ols.spi.fragment.CredentialUse;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
+import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.Aspect;
 import io.openshift.ols.spi.toolkit.text.StableYaml;
@@ -112,11 +114,16 @@ public final class LlamaStackFile {
     if (text.getBytes(StandardCharsets.UTF_8).length > SafeYaml.LARGEST) {
       obstacles.add(tooLarge(path));
     }
+    Verdict verdict = Verdict.onRun(pair, StableYaml.render(tree));
+    if (obstacles.isEmpty()) {
+      obstacles.addAll(refusals(verdict, path));
+    }
     if (!obstacles.isEmpty()) {
       return failed(obstacles);
     }
     List<Problem> notes = new ArrayList<>(config.notes());
     unknown().ifPresent(notes::add);
+    notes.addAll(unread(verdict, path));
     Replicas.note(config.tree(), view.spec().getOls()).ifPresent(notes::add);
     return new GeneratedFile(
         text,
@@ -164,6 +171,34 @@ public final class LlamaStackFile {
                     named.path(),
                     named.source() + " was not given, so the file starts from the operator's own",
                     "give it to see what will be generated"));
+  }
+
+  /** The net under the rules: what the server would refuse is never written. */
+  private static List<Problem> refusals(Verdict verdict, FieldPath path) {
+    return verdict.refusals().stream()
+        .map(
+            refusal ->
+                Problem.user(
+                    Codes.REFUSED,
+                    path,
+                    "Llama Stack would not start: " + refusal,
+                    "change the setting behind it"))
+        .toList();
+  }
+
+  /** Keys in a text of the user's that do nothing; those of the section are told where they are. */
+  private static List<Problem> unread(Verdict verdict, FieldPath path) {
+    return path.equals(Section.PATH)
+        ? List.of()
+        : verdict.unread().stream()
+            .map(
+                key ->
+                    Problem.user(
+                        ProblemCode.SETTING_NOT_SUPPORTED,
+                        path,
+                        "Llama Stack passes over \"" + key + "\"",
+                        "correct its name or remove it"))
+            .toList();
   }
 
   private static Problem tooLarge(FieldPath path) {

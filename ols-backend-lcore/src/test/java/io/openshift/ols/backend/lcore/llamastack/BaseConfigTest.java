@@ -144,15 +144,30 @@ class BaseConfigTest {
         apis: [agents, files, inference, tool_runtime, vector_io]
         providers:
           agents:
-          - {provider_id: mine, provider_type: "inline::meta-reference", config: {}}
+          - provider_id: mine
+            provider_type: inline::meta-reference
+            config:
+              persistence:
+                agent_state: {backend: kv_default, namespace: agents}
+                responses: {backend: sql_default, table_name: answers}
           files:
-          - {provider_id: my-files, provider_type: "inline::localfs", config: {}}
+          - provider_id: my-files
+            provider_type: inline::localfs
+            config:
+              storage_dir: /tmp/files
+              metadata_store: {backend: sql_default, table_name: files}
           inference:
           - {provider_id: embedder, provider_type: "inline::sentence-transformers"}
           tool_runtime:
           - {provider_id: mcp, provider_type: "remote::model-context-protocol", config: {}}
           vector_io:
-          - {provider_id: vectors, provider_type: "inline::faiss", config: {}}
+          - provider_id: vectors
+            provider_type: inline::faiss
+            config: {persistence: {backend: kv_default, namespace: vectors}}
+        storage:
+          backends:
+            kv_default: {type: kv_sqlite, db_path: /tmp/kv.db}
+            sql_default: {type: sql_sqlite, db_path: /tmp/sql.db}
         """;
   }
 

@@ -70,6 +70,24 @@ class OverrideTest {
   }
 
   @Test
+  void whatTheServerWouldRefuseIsAnObstacle() {
+    assertThat(generate(FILE + "storage: {backends: {kv_default: {type: kv_paper}}}").obstacles())
+        .extracting(p -> p.code() + " " + p.path())
+        .isNotEmpty()
+        .containsOnly("RefusedByService spec.ols.llamaStack.overrideConfig");
+  }
+
+  /** Keys at places of older releases are passed over, and nobody says so. */
+  @Test
+  void whatTheServerWouldPassOverIsSaid() {
+    assertThat(generate(FILE + "metadata_store: {type: sqlite}").notes())
+        .extracting(Problem::text)
+        .containsExactly(
+            "spec.ols.llamaStack.overrideConfig: Llama Stack passes over \"metadata_store\"; correct"
+                + " its name or remove it");
+  }
+
+  @Test
   void withoutItsConfigMapThereIsNoFile() {
     GeneratedFile file = LlamaStackFile.of(TestView.section(REFERENCE), Pair.V0_6);
 
