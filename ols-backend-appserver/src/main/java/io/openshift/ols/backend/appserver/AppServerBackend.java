@@ -2,27 +2,21 @@
 package io.openshift.ols.backend.appserver;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.openshift.ols.api.names.ConditionTypes;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.backend.appserver.config.AppServerFiles;
 import io.openshift.ols.backend.appserver.config.Paths;
 import io.openshift.ols.backend.appserver.config.ServiceWireType;
 import io.openshift.ols.backend.appserver.workload.AppServerDeployment;
 import io.openshift.ols.backend.appserver.workload.AppServerVolumes;
-import io.openshift.ols.spi.backend.Backend;
-import io.openshift.ols.spi.component.AccessRule;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.llm.DialectId;
 import io.openshift.ols.spi.mcp.McpServer;
-import io.openshift.ols.spi.offer.Need;
-import io.openshift.ols.spi.offer.Offers;
 import io.openshift.ols.spi.problem.FieldPath;
-import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
-import io.openshift.ols.spi.toolkit.chat.ChatParts;
+import io.openshift.ols.spi.toolkit.chat.ChatBackend;
 import io.openshift.ols.spi.toolkit.chat.ChatPod;
 import io.openshift.ols.spi.toolkit.chat.api.ChatAccess;
 import io.openshift.ols.spi.toolkit.chat.api.ChatMonitoring;
@@ -34,7 +28,6 @@ import io.openshift.ols.spi.toolkit.chat.trust.Trust;
 import io.openshift.ols.spi.toolkit.names.Dialects;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
-import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The chat API, answered by lightspeed-service. */
-final class AppServerBackend implements Backend {
+final class AppServerBackend implements ChatBackend {
   private static final ComponentId ID = new ComponentId("appserver");
 
   @Override
@@ -62,36 +55,11 @@ final class AppServerBackend implements Backend {
   }
 
   @Override
-  public String conditionType() {
-    return ConditionTypes.API_READY;
-  }
-
-  @Override
-  public Set<ApiKind> kinds() {
-    return ChatParts.kinds();
-  }
-
-  @Override
   public Set<ObjectId> namedObjects(String namespace) {
-    Set<ObjectId> named = new HashSet<>(ChatParts.namedObjects(namespace));
+    Set<ObjectId> named = new HashSet<>(ChatBackend.super.namedObjects(namespace));
     named.add(AppServerDeployment.id(namespace));
     named.add(new ObjectId(ApiKind.of(ConfigMap.class), namespace, ObjectNames.APP_SERVER_CONFIG));
     return named;
-  }
-
-  @Override
-  public Set<ExternalReference> references(ReferenceScope scope) {
-    return ChatParts.references(scope);
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return ChatParts.needs();
-  }
-
-  @Override
-  public Offers offers(ReconcileView view) {
-    return ChatParts.offers(view);
   }
 
   @Override
@@ -104,7 +72,7 @@ final class AppServerBackend implements Backend {
     AppServerVolumes volumes = new AppServerVolumes(view, tls, trust, pod);
     ChatObjects objects = new ChatObjects(view.namespace());
     DesiredState.Builder state = DesiredState.builder();
-    ChatAccess.addTo(state, view.namespace(), ChatAccess.RULES);
+    ChatAccess.addTo(state, view.namespace(), rules());
     addConfig(state, view, new AppServerFiles(view, trust, collecting, servers(view)));
     pod.addTo(state, deployment);
     state
@@ -132,8 +100,8 @@ final class AppServerBackend implements Backend {
   @Override
   public Set<FieldPath> consumes() {
     return Stream.of(
-            ChatParts.fields(),
-            ChatParts.fileFields(),
+            ChatBackend.super.consumes(),
+            ChatBackend.fileFields(),
             Set.of(
                 FieldPath.of("spec.ols.toolFilteringConfig.alpha"),
                 FieldPath.of("spec.ols.toolFilteringConfig.topK"),
@@ -146,13 +114,6 @@ final class AppServerBackend implements Backend {
   @Override
   public Set<ImageKey> images() {
     return Set.of(AppServerImage.KEY, Exporter.IMAGE);
-  }
-
-  @Override
-  public Set<AccessRule> access() {
-    Set<AccessRule> access = new HashSet<>(ChatAccess.RULES);
-    access.add(Collecting.ACCESS);
-    return access;
   }
 
   private static List<McpServer> servers(ReconcileView view) {

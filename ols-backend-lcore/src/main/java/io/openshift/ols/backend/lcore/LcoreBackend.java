@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.lcore;
 
-import io.openshift.ols.api.names.ConditionTypes;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.backend.lcore.env.Paths;
 import io.openshift.ols.backend.lcore.llamastack.LlamaStackFile;
 import io.openshift.ols.backend.lcore.pair.Mode;
@@ -9,14 +10,11 @@ import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.backend.lcore.stack.StackFile;
 import io.openshift.ols.backend.lcore.workload.LcoreDeployment;
 import io.openshift.ols.backend.lcore.workload.LcoreFiles;
-import io.openshift.ols.spi.backend.Backend;
 import io.openshift.ols.spi.component.AccessRule;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.llm.DialectId;
 import io.openshift.ols.spi.mcp.McpServer;
-import io.openshift.ols.spi.offer.Need;
-import io.openshift.ols.spi.offer.Offers;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
@@ -24,7 +22,7 @@ import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
-import io.openshift.ols.spi.toolkit.chat.ChatParts;
+import io.openshift.ols.spi.toolkit.chat.ChatBackend;
 import io.openshift.ols.spi.toolkit.chat.ChatPod;
 import io.openshift.ols.spi.toolkit.chat.api.ChatAccess;
 import io.openshift.ols.spi.toolkit.chat.api.ChatMonitoring;
@@ -47,7 +45,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The chat API, answered by lightspeed-stack with Llama Stack. */
-final class LcoreBackend implements Backend {
+final class LcoreBackend implements ChatBackend {
   private static final ComponentId ID = new ComponentId("lcore");
 
   private static final FieldPath LLAMA_STACK_CONTAINER =
@@ -71,40 +69,30 @@ final class LcoreBackend implements Backend {
   }
 
   @Override
-  public String conditionType() {
-    return ConditionTypes.API_READY;
-  }
-
-  @Override
   public Set<Flag> flags() {
     return Set.of(Pair.FLAG, Mode.FLAG);
   }
 
   @Override
-  public Set<ApiKind> kinds() {
-    return ChatParts.kinds();
+  public List<AccessRule> rules() {
+    return RULES;
   }
 
   @Override
   public Set<ObjectId> namedObjects(String namespace) {
-    return ChatParts.namedObjects(namespace);
+    Set<ObjectId> named = new HashSet<>(ChatBackend.super.namedObjects(namespace));
+    named.add(LcoreDeployment.id(namespace));
+    Stream.of(ObjectNames.LLAMA_STACK_CONFIG, ObjectNames.LCORE_CONFIG)
+        .map(name -> new ObjectId(ApiKind.of(ConfigMap.class), namespace, name))
+        .forEach(named::add);
+    return named;
   }
 
   @Override
   public Set<ExternalReference> references(ReferenceScope scope) {
-    Set<ExternalReference> references = new HashSet<>(ChatParts.references(scope));
+    Set<ExternalReference> references = new HashSet<>(ChatBackend.super.references(scope));
     references.addAll(LlamaStackFile.references(scope));
     return references;
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return ChatParts.needs();
-  }
-
-  @Override
-  public Offers offers(ReconcileView view) {
-    return ChatParts.offers(view);
   }
 
   @Override
@@ -123,7 +111,7 @@ final class LcoreBackend implements Backend {
             StackFile.of(view, pair, mode, collecting, servers(view)),
             obstacles(view, trust));
     DesiredState.Builder state = DesiredState.builder();
-    ChatAccess.addTo(state, namespace, RULES);
+    ChatAccess.addTo(state, namespace, rules());
     files.addTo(state, namespace);
     pod.addTo(state, LcoreDeployment.id(namespace));
     state
@@ -164,8 +152,8 @@ final class LcoreBackend implements Backend {
   @Override
   public Set<FieldPath> consumes() {
     return Stream.of(
-            ChatParts.fields(),
-            ChatParts.fileFields(),
+            ChatBackend.super.consumes(),
+            ChatBackend.fileFields(),
             Set.of(FieldPath.of("spec.ols.llamaStack"), LLAMA_STACK_CONTAINER))
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
@@ -174,13 +162,6 @@ final class LcoreBackend implements Backend {
   @Override
   public Set<ImageKey> images() {
     return Set.of(Pair.IMAGE, Exporter.IMAGE);
-  }
-
-  @Override
-  public Set<AccessRule> access() {
-    Set<AccessRule> access = new HashSet<>(RULES);
-    access.add(Collecting.ACCESS);
-    return access;
   }
 
   private static List<McpServer> servers(ReconcileView view) {

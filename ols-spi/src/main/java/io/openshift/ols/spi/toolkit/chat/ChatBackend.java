@@ -9,7 +9,10 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.openshift.ols.api.names.ConditionTypes;
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.spi.backend.Backend;
+import io.openshift.ols.spi.component.AccessRule;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.offer.ApiEndpoint;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
@@ -19,6 +22,7 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.ObjectId;
+import io.openshift.ols.spi.toolkit.chat.api.ChatAccess;
 import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
 import io.openshift.ols.spi.toolkit.chat.api.ServingTls;
 import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
@@ -32,18 +36,29 @@ import io.openshift.ols.spi.toolkit.workload.Placement;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a chat backend declares for the parts of this package tree; it adds its own. */
-public final class ChatParts {
-  private static final FieldPath PLACEMENT = FieldPath.of("spec.ols.deployment.api");
+/**
+ * A backend that stands on the parts of this package tree. It declares all that these need; an
+ * implementation adds its own, and in its desired state puts the parts together.
+ */
+public interface ChatBackend extends Backend {
 
-  private ChatParts() {}
+  /** What the service may do in the cluster. */
+  default List<AccessRule> rules() {
+    return ChatAccess.RULES;
+  }
 
-  /** The kinds of the objects. */
-  public static Set<ApiKind> kinds() {
+  @Override
+  default String conditionType() {
+    return ConditionTypes.API_READY;
+  }
+
+  @Override
+  default Set<ApiKind> kinds() {
     return Set.of(
         ApiKind.of(ServiceAccount.class),
         ApiKind.of(ClusterRole.class),
@@ -59,7 +74,8 @@ public final class ChatParts {
   }
 
   /** What belongs to an option is named too: the Go operator may have left it. */
-  public static Set<ObjectId> namedObjects(String namespace) {
+  @Override
+  default Set<ObjectId> namedObjects(String namespace) {
     return Set.of(
         new ObjectId(ApiKind.of(ClusterRole.class), "", ObjectNames.APP_SERVER_ROLE),
         new ObjectId(ApiKind.of(ClusterRoleBinding.class), "", ObjectNames.APP_SERVER_ROLE_BINDING),
@@ -68,7 +84,8 @@ public final class ChatParts {
   }
 
   /** Objects of others that the pods consume. */
-  public static Set<ExternalReference> references(ReferenceScope scope) {
+  @Override
+  default Set<ExternalReference> references(ReferenceScope scope) {
     Set<ExternalReference> references = new LinkedHashSet<>(ServingTls.of(scope).references(scope));
     references.add(Trust.KUBE_ROOT);
     references.addAll(ServiceCa.references(scope));
@@ -80,12 +97,14 @@ public final class ChatParts {
   }
 
   /** The database, and the MCP servers of all others. */
-  public static Set<Need> needs() {
+  @Override
+  default Set<Need> needs() {
     return Set.of(Need.one(DatabaseEndpoint.KEY), Need.many(McpServer.Offered.KEY));
   }
 
   /** Where the chat API answers. */
-  public static Offers offers(ReconcileView view) {
+  @Override
+  default Offers offers(ReconcileView view) {
     return Offers.none()
         .with(
             ApiEndpoint.KEY,
@@ -93,10 +112,11 @@ public final class ChatParts {
                 ObjectNames.APP_SERVER, ChatObjects.PORT, ServingTls.of(view).caCertificate(view)));
   }
 
-  /** The fields of the resource that are read here. */
-  public static Set<FieldPath> fields() {
+  /** The fields that the parts read; those of the service's file are for the backend to add. */
+  @Override
+  default Set<FieldPath> consumes() {
     return Stream.of(
-            Placement.fields(PLACEMENT),
+            Placement.fields(FieldPath.of("spec.ols.deployment.api")),
             Rag.fields(),
             Collecting.fields(),
             Set.of(
@@ -107,8 +127,16 @@ public final class ChatParts {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** What the service may do, and what the operator needs to follow consent to telemetry. */
+  @Override
+  default Set<AccessRule> access() {
+    Set<AccessRule> access = new LinkedHashSet<>(rules());
+    access.add(Collecting.ACCESS);
+    return access;
+  }
+
   /** The fields that go into the file of the service, whichever of the built-in ones that is. */
-  public static Set<FieldPath> fileFields() {
+  static Set<FieldPath> fileFields() {
     return Stream.of(
             "spec.ols.defaultProvider",
             "spec.ols.defaultModel",
