@@ -41,20 +41,20 @@ record NativeSettings(JsonNode settings) {
   }
 
   /** Writes each member, if the whole is fit for it. */
-  void writeTo(ProviderDraft draft, FieldPath path, String own) {
+  void writeTo(ProviderConfig config, FieldPath path, String own) {
     if (!isObject()) {
-      draft.problem(path, "is no object", "write its members as fields of the provider");
+      config.problem(path, "is no object", "write its members as fields of the provider");
     } else if (isTooLarge()) {
-      draft.problem(path, "is larger than 16 KiB", "leave out what the server has as a default");
+      config.problem(path, "is larger than 16 KiB", "leave out what the server has as a default");
     } else if (!Set.of(own).containsAll(references())) {
-      draft.problem(
+      config.problem(
           path,
           "refers to a variable of the environment",
           "name the Secret in a field that is made for it");
     } else {
       settings
           .properties()
-          .forEach(m -> draft.write(m.getKey(), m.getValue(), path.field(m.getKey())));
+          .forEach(m -> config.write(m.getKey(), m.getValue(), path.field(m.getKey())));
     }
   }
 }

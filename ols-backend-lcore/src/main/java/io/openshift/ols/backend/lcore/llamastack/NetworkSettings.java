@@ -27,33 +27,33 @@ record NetworkSettings(@Nullable String proxy) {
   }
 
   /** What the user says about the network in the server's own words goes before. */
-  void writeTo(ProviderDraft draft, Optional<TlsSecurityProfile> profile) {
-    FieldPath path = draft.entry().field("tlsSecurityProfile");
-    if (!draft.type().heedsNetwork()) {
+  void writeTo(ProviderConfig config, Optional<TlsSecurityProfile> profile) {
+    FieldPath path = config.entry().field("tlsSecurityProfile");
+    if (!config.type().heedsNetwork()) {
       profile.ifPresent(
-          p -> draft.note(path, "Llama Stack chooses TLS for it itself", "remove it"));
-      if (proxy != null && draft.type().passesOverNetwork()) {
-        draft.note(
+          p -> config.note(path, "Llama Stack chooses TLS for it itself", "remove it"));
+      if (proxy != null && config.type().passesOverNetwork()) {
+        config.note(
             PROXY,
-            "Llama Stack calls \"%s\" without the proxy".formatted(draft.id()),
+            "Llama Stack calls \"%s\" without the proxy".formatted(config.id()),
             "make sure that the service can be reached directly");
       }
-    } else if (draft.has(ProviderDraft.NETWORK)) {
+    } else if (config.has(ProviderConfig.NETWORK)) {
       profile.ifPresent(
-          p -> draft.note(path, "the provider's \"network\" is used in its place", "remove one"));
+          p -> config.note(path, "the provider's \"network\" is used in its place", "remove one"));
     } else {
-      draft.write(ProviderDraft.NETWORK, network(draft, profile, path), draft.entry());
+      config.write(ProviderConfig.NETWORK, network(config, profile, path), config.entry());
     }
   }
 
   private ObjectNode network(
-      ProviderDraft draft, Optional<TlsSecurityProfile> profile, FieldPath path) {
+      ProviderConfig config, Optional<TlsSecurityProfile> profile, FieldPath path) {
     ObjectNode network = JsonNodeFactory.instance.objectNode();
     ObjectNode tls = network.putObject("tls").put("verify", Paths.CERTIFICATE_BUNDLE);
     if (proxy != null) {
       network.putObject("proxy").put("url", proxy).put("cacert", Paths.CERTIFICATE_BUNDLE);
       profile.ifPresent(
-          p -> draft.note(path, "calls through the proxy do not go by it", "remove it"));
+          p -> config.note(path, "calls through the proxy do not go by it", "remove it"));
       return network;
     }
     profile
@@ -61,7 +61,7 @@ record NetworkSettings(@Nullable String proxy) {
         .ifPresent(
             asked -> {
               tls.setAll(asked.section());
-              draft.notes(asked.notes());
+              config.notes(asked.notes());
             });
     return network;
   }

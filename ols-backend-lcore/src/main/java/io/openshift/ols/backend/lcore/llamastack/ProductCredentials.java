@@ -26,24 +26,24 @@ import java.util.function.Function;
 record ProductCredentials(Function<CredentialUse, ResolvedReference> secrets) {
   private static final String API_KEY = "API_KEY";
 
-  void writeTo(ProviderDraft draft, ProviderFacts facts, List<CredentialUse> uses) {
+  void writeTo(ProviderConfig config, ProviderFacts facts, List<CredentialUse> uses) {
     for (CredentialUse use : uses) {
       SortedSet<String> keys = keys(use);
       List<String> placeless = new ArrayList<>();
       for (String key : keys) {
         String main = facts.credentialKey().orElse(SecretKeys.API_TOKEN);
         boolean only = keys.size() == 1 || key.equals(main);
-        boolean done = only ? one(draft, facts, use, key) : further(draft, facts, use, key);
+        boolean done = only ? one(config, facts, use, key) : further(config, facts, use, key);
         if (!done) {
           placeless.add('"' + key + '"');
         }
       }
       if (!placeless.isEmpty()) {
-        draft.problem(
+        config.problem(
             use.path(),
             "type \"%s\" has no field for key %s of Secret \"%s\""
-                .formatted(draft.type().name(), String.join(", ", placeless), use.secret()),
-            draft.type().credential().isPresent()
+                .formatted(config.type().name(), String.join(", ", placeless), use.secret()),
+            config.type().credential().isPresent()
                 ? "store one token under \"%s\" instead".formatted(SecretKeys.API_TOKEN)
                 : "remove it");
       }
@@ -61,24 +61,25 @@ record ProductCredentials(Function<CredentialUse, ResolvedReference> secrets) {
   }
 
   private static boolean one(
-      ProviderDraft draft, ProviderFacts facts, CredentialUse use, String key) {
-    Optional<String> file = draft.type().file();
+      ProviderConfig config, ProviderFacts facts, CredentialUse use, String key) {
+    Optional<String> file = config.type().file();
     if (file.isPresent()) {
-      draft.env(new EnvSource(file.get(), use.secret(), key, use.path(), true));
+      config.env(new EnvSource(file.get(), use.secret(), key, use.path(), true));
       return true;
     }
     EnvSource source =
         new EnvSource(EnvName.of(facts.name(), API_KEY), use.secret(), key, use.path());
-    if (facts.nativeProvider().isPresent() && isInSettings(draft, facts, source)) {
-      draft.env(source);
+    if (facts.nativeProvider().isPresent() && isInSettings(config, facts, source)) {
+      config.env(source);
       return true;
     }
-    draft.type().credential().ifPresent(field -> draft.write(field, source));
-    return draft.type().credential().isPresent();
+    config.type().credential().ifPresent(field -> config.write(field, source));
+    return config.type().credential().isPresent();
   }
 
   /** Settings in the server's own words may refer to the variable, or say the credential itself. */
-  private static boolean isInSettings(ProviderDraft draft, ProviderFacts facts, EnvSource source) {
+  private static boolean isInSettings(
+      ProviderConfig config, ProviderFacts facts, EnvSource source) {
     boolean referred =
         facts
             .nativeProvider()
@@ -86,20 +87,20 @@ record ProductCredentials(Function<CredentialUse, ResolvedReference> secrets) {
             .map(settings -> new NativeSettings(settings).references())
             .filter(names -> names.contains(source.variable()))
             .isPresent();
-    return referred || draft.type().credential().filter(draft::has).isPresent();
+    return referred || config.type().credential().filter(config::has).isPresent();
   }
 
   private static boolean further(
-      ProviderDraft draft, ProviderFacts facts, CredentialUse use, String key) {
-    if (draft.type().isReadElsewhere(key)) {
+      ProviderConfig config, ProviderFacts facts, CredentialUse use, String key) {
+    if (config.type().isReadElsewhere(key)) {
       return true;
     }
     String variable = EnvName.of(facts.name(), key.toUpperCase(Locale.ROOT));
-    draft
+    config
         .type()
         .secret(key)
         .ifPresent(
-            field -> draft.write(field, new EnvSource(variable, use.secret(), key, use.path())));
-    return draft.type().secret(key).isPresent();
+            field -> config.write(field, new EnvSource(variable, use.secret(), key, use.path())));
+    return config.type().secret(key).isPresent();
   }
 }

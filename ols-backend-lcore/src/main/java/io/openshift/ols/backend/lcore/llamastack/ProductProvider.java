@@ -33,8 +33,8 @@ record ProductProvider(Providers.Usable provider) {
         .orElse(provider.wireType());
   }
 
-  void writeTo(ProviderDraft draft) {
-    FieldPath entry = draft.entry();
+  void writeTo(ProviderConfig config) {
+    FieldPath entry = config.entry();
     ProviderFacts facts = provider.facts().value();
     facts
         .nativeProvider()
@@ -42,67 +42,67 @@ record ProductProvider(Providers.Usable provider) {
         .ifPresent(
             settings ->
                 settings.writeTo(
-                    draft, entry.field("config"), EnvName.of(facts.name(), "API_KEY")));
-    facts.url().ifPresent(url -> address(draft, url, entry.field("url")));
-    fact(draft, "project", facts.project());
-    fact(draft, "location", facts.location());
-    fact(draft, "api_version", facts.apiVersion());
+                    config, entry.field("config"), EnvName.of(facts.name(), "API_KEY")));
+    facts.url().ifPresent(url -> address(config, url, entry.field("url")));
+    fact(config, "project", facts.project());
+    fact(config, "location", facts.location());
+    fact(config, "api_version", facts.apiVersion());
     if (facts.deploymentName().isPresent() && facts.models().size() > 1) {
-      draft.note(
+      config.note(
           entry.field("deploymentName"),
           "Llama Stack asks for this one, whichever of the models is meant",
           "list each model under a provider of its own");
     }
-    if (draft.type().isClient() && !draft.has("allowed_models")) {
+    if (config.type().isClient() && !config.has("allowed_models")) {
       ArrayNode names = JsonNodeFactory.instance.arrayNode();
       facts.models().stream()
           .map(m -> ModelName.atService(facts, m))
           .distinct()
           .forEach(names::add);
-      draft.write("allowed_models", names, entry.field("models"));
+      config.write("allowed_models", names, entry.field("models"));
     }
   }
 
   /** An address that cannot be handed on would be another one: the service's own. */
-  private static void address(ProviderDraft draft, String url, FieldPath path) {
-    Optional<String> region = draft.type().region();
+  private static void address(ProviderConfig config, String url, FieldPath path) {
+    Optional<String> region = config.type().region();
     if (region.isPresent()) {
       Matcher matcher = AWS.matcher(url);
       if (matcher.matches()) {
-        draft.write(region.get(), matcher.group(1), path);
+        config.write(region.get(), matcher.group(1), path);
       } else {
-        draft.problem(
+        config.problem(
             path,
             "Llama Stack finds the service at addresses of AWS only, by the region",
             "give one of these, as https://bedrock-mantle.us-east-1.api.aws");
       }
       return;
     }
-    draft
+    config
         .type()
         .endpoint()
         .ifPresentOrElse(
-            field -> draft.write(field, draft.type().address(url), path),
+            field -> config.write(field, config.type().address(url), path),
             () ->
-                draft.problem(
+                config.problem(
                     path,
                     "Llama Stack finds the service by itself and takes no address",
                     "remove it"));
   }
 
-  private static void fact(ProviderDraft draft, String fact, Optional<String> value) {
+  private static void fact(ProviderConfig config, String fact, Optional<String> value) {
     value.ifPresent(
         text ->
-            draft
+            config
                 .type()
                 .fact(fact)
                 .ifPresentOrElse(
-                    field -> draft.write(field, text, draft.entry()),
+                    field -> config.write(field, text, config.entry()),
                     () ->
-                        draft.problem(
-                            draft.entry(),
+                        config.problem(
+                            config.entry(),
                             "type \"%s\" has no field for the %s \"%s\""
-                                .formatted(draft.type().name(), fact, text),
+                                .formatted(config.type().name(), fact, text),
                             "remove it, or choose another type")));
   }
 }

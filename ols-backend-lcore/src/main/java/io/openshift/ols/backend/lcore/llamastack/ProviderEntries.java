@@ -50,11 +50,11 @@ record ProviderEntries(
           provider.path().field(facts.nativeProvider().isPresent() ? "providerType" : "type");
       return unknown(Api.INFERENCE, type, facts.name(), path);
     }
-    ProviderDraft draft = new ProviderDraft(row.get(), facts.name(), provider.path());
-    new ProductProvider(provider).writeTo(draft);
-    new ProductCredentials(secrets).writeTo(draft, facts, provider.facts().credentials());
-    network.writeTo(draft, facts.tlsProfile());
-    return draft.done();
+    ProviderConfig config = new ProviderConfig(row.get(), facts.name(), provider.path());
+    new ProductProvider(provider).writeTo(config);
+    new ProductCredentials(secrets).writeTo(config, facts, provider.facts().credentials());
+    network.writeTo(config, facts.tlsProfile());
+    return config.done();
   }
 
   /**
@@ -70,10 +70,10 @@ record ProviderEntries(
     if (row.isEmpty()) {
       return unknown(api, type, spec.getId(), entry.field("provider"));
     }
-    ProviderDraft draft = new ProviderDraft(row.get(), spec.getId(), entry);
-    new SectionProvider(spec, owner).writeTo(draft);
-    network.writeTo(draft, Optional.empty());
-    return draft.done();
+    ProviderConfig config = new ProviderConfig(row.get(), spec.getId(), entry);
+    new SectionProvider(spec, owner).writeTo(config);
+    network.writeTo(config, Optional.empty());
+    return config.done();
   }
 
   private Expansion unknown(Api api, String type, String id, FieldPath path) {

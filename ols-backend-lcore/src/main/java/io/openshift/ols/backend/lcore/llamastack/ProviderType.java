@@ -12,7 +12,7 @@ import java.util.Set;
 /** One row of a {@link ProviderTable}; what its columns mean stands above each table. */
 final class ProviderType {
   private static final Set<String> OF_CLIENTS =
-      Set.of("allowed_models", "refresh_models", ProviderDraft.NETWORK);
+      Set.of("allowed_models", "refresh_models", ProviderConfig.NETWORK);
 
   private final Api api;
   private final String name;

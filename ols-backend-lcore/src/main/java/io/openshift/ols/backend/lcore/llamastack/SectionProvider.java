@@ -18,52 +18,53 @@ import java.util.TreeMap;
 record SectionProvider(LlamaStackProviderSpec spec, String owner) {
   private static final String NO_VARIABLE = "";
 
-  void writeTo(ProviderDraft draft) {
-    endpoint(draft);
-    apiKey(draft);
-    FieldPath secrets = draft.entry().field("secretRefs");
+  void writeTo(ProviderConfig config) {
+    endpoint(config);
+    apiKey(config);
+    FieldPath secrets = config.entry().field("secretRefs");
     new TreeMap<>(spec.getSecretRefs())
-        .forEach((field, key) -> secret(draft, field, field, key, secrets.field(field)));
+        .forEach((field, key) -> secret(config, field, field, key, secrets.field(field)));
     Optional.ofNullable(spec.getSettings())
         .map(NativeSettings::new)
-        .ifPresent(s -> s.writeTo(draft, draft.entry().field("settings"), NO_VARIABLE));
+        .ifPresent(s -> s.writeTo(config, config.entry().field("settings"), NO_VARIABLE));
   }
 
-  private void endpoint(ProviderDraft draft) {
-    FieldPath path = draft.entry().field("endpoint");
+  private void endpoint(ProviderConfig config) {
+    FieldPath path = config.entry().field("endpoint");
     String endpoint = spec.getEndpoint();
     if (endpoint == null) {
       return;
     }
-    draft
+    config
         .type()
         .endpoint()
-        .ifPresentOrElse(field -> draft.write(field, endpoint, path), () -> placeless(draft, path));
+        .ifPresentOrElse(
+            field -> config.write(field, endpoint, path), () -> placeless(config, path));
   }
 
-  private void apiKey(ProviderDraft draft) {
-    FieldPath path = draft.entry().field("apiKey");
+  private void apiKey(ProviderConfig config) {
+    FieldPath path = config.entry().field("apiKey");
     KeyReference key = spec.getApiKey();
     if (key == null) {
       return;
     }
-    draft
+    config
         .type()
         .credential()
         .ifPresentOrElse(
-            field -> secret(draft, field, "api_key", key, path), () -> placeless(draft, path));
+            field -> secret(config, field, "api_key", key, path), () -> placeless(config, path));
   }
 
   private void secret(
-      ProviderDraft draft, String field, String word, KeyReference key, FieldPath path) {
+      ProviderConfig config, String field, String word, KeyReference key, FieldPath path) {
     String variable = EnvName.ofSection(owner, word);
-    draft.write(field, new EnvSource(variable, key.getName(), key.getKey(), path));
+    config.write(field, new EnvSource(variable, key.getName(), key.getKey(), path));
   }
 
-  private static void placeless(ProviderDraft draft, FieldPath path) {
-    draft.problem(
+  private static void placeless(ProviderConfig config, FieldPath path) {
+    config.problem(
         path,
-        "type \"%s\" has no field for it".formatted(draft.type().name()),
+        "type \"%s\" has no field for it".formatted(config.type().name()),
         "remove it, and say in settings or secretRefs what the type has fields for");
   }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
  * A provider's configuration while it is written. It remembers who wrote each field: a field that
  * is written twice is a problem, whichever value would win.
  */
-final class ProviderDraft {
+final class ProviderConfig {
   static final String NETWORK = "network";
 
   private final ProviderType type;
@@ -36,7 +36,7 @@ final class ProviderDraft {
   /**
    * @param entry where the provider stands in the resource
    */
-  ProviderDraft(ProviderType type, String id, FieldPath entry) {
+  ProviderConfig(ProviderType type, String id, FieldPath entry) {
     this.type = type;
     this.id = id;
     this.entry = entry;
