@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.backend.lcore.env.GeneratedFile;
 import io.openshift.ols.backend.lcore.pair.Mode;
 import io.openshift.ols.backend.lcore.pair.Pair;
-import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
 import java.util.List;
@@ -393,13 +392,6 @@ class StackFileTest {
     assertThat(file.obstacles())
         .singleElement()
         .satisfies(problem -> assertThat(problem.code()).hasToString("RefusedByService"));
-  }
-
-  @Test
-  void fieldsThatItReadsAreNotReportedAsUnread() {
-    assertThat(StackFile.consumes())
-        .contains(FieldPath.of("spec.ols.querySystemPrompt"), FieldPath.of("spec.ols.byokRAGOnly"))
-        .doesNotContain(FieldPath.of("spec.ols.tlsSecurityProfile"));
   }
 
   private static StackView of(String ols) {
