@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /** The files that both the mirror and the servers' own classes are asked about. */
 final class LcoreFiles {
-  /** The golden folders of the whole product, which another module keeps. */
-  private static final Path GOLDEN = Path.of("../docs/src/test/resources/golden");
+  /** The golden folders of the whole product on lcore, which another module keeps. */
+  private static final Path GOLDEN = Path.of("../docs/src/test/resources/golden-lcore");
 
   private static final Path RUN_FILES =
       Path.of("src/test/resources/io/openshift/ols/backend/lcore/llamastack");
@@ -92,7 +92,9 @@ final class LcoreFiles {
         String run = stored(folder, "llama-stack-config", "run.yaml");
         if (!stack.isEmpty() && isFor(pair, stack)) {
           files.put(folder.getFileName() + " stack", stack(stack));
-          files.put(folder.getFileName() + " run", new LcoreFile(RUN, run));
+          if (!run.isEmpty()) {
+            files.put(folder.getFileName() + " run", new LcoreFile(RUN, run));
+          }
         }
       }
     } catch (IOException e) {
