@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.backend.lcore.env.Paths;
 import io.openshift.ols.backend.lcore.llamastack.LlamaStackFile;
+import io.openshift.ols.backend.lcore.llamastack.ProviderTable;
 import io.openshift.ols.backend.lcore.pair.Mode;
 import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.backend.lcore.stack.StackFile;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -146,6 +148,11 @@ final class LcoreBackend implements ChatBackend {
         "Llama Stack has no container of its own, because the operator runs with --%s=false"
             .formatted(Mode.FLAG.name()),
         "set spec.ols.deployment.api.resources instead");
+  }
+
+  @Override
+  public SortedSet<String> wireTypes() {
+    return ProviderTable.wireTypes();
   }
 
   /** Those of both files included. */

@@ -7,7 +7,7 @@ import io.openshift.ols.spi.toolkit.names.Dialects;
 
 /**
  * What the targets of the built-in backends call a service. The names of Llama Stack are those that
- * its releases 0.6.0 and OGX 1.0.2 have in {@code providers/registry/inference.py}.
+ * its releases 0.6.0 and OGX 1.2.5 have in {@code providers/registry/inference.py}.
  *
  * @param appServer in lightspeed-service
  * @param lcore in Llama Stack

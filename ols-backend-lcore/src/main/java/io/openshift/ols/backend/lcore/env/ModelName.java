@@ -22,7 +22,7 @@ public final class ModelName {
 
   /**
    * What Llama Stack is asked for, after the provider's name and a slash. Llama Stack 0.6.0 makes
-   * it of {@code provider_model_id}, OGX 1.0.2 of {@code model_id} ({@code register_model} in
+   * it of {@code provider_model_id}, OGX 1.2.5 of {@code model_id} ({@code register_model} in
    * {@code core/routing_tables/models.py}).
    */
   public static String atServer(ProviderFacts provider, ModelFacts model, Pair pair) {

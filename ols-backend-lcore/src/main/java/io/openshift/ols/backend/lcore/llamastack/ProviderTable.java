@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,10 +40,10 @@ public final class ProviderTable {
     return table;
   }
 
-  /** What providers of LLM services may call themselves towards a release. */
-  public static SortedSet<String> wireTypes(Pair pair) {
-    SortedSet<String> types = new TreeSet<>(of(pair).names(Api.INFERENCE));
-    types.add(NativeProvider.WIRE_NAME);
+  /** What providers of LLM services may call themselves; no release knows all of it. */
+  public static SortedSet<String> wireTypes() {
+    SortedSet<String> types = new TreeSet<>(Set.of(NativeProvider.WIRE_NAME));
+    TABLES.values().forEach(table -> types.addAll(table.names(Api.INFERENCE)));
     return Collections.unmodifiableSortedSet(types);
   }
 

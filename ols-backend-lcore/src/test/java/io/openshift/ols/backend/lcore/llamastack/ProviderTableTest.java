@@ -8,7 +8,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.backend.lcore.env.Expansion;
 import io.openshift.ols.backend.lcore.pair.Pair;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every type of every release. */
 class ProviderTableTest {
+  /** Bears another name wherever it can be set. */
+  private static final String HIDDEN = "auth_credential";
+
   record Row(Pair pair, ProviderType type) {
 
     Expansion of(String members) {
@@ -116,6 +124,31 @@ class ProviderTableTest {
     assertThat(named).allMatch(type::knows);
   }
 
+  /** The other table is written by a script that asks the genuine classes. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void fieldsAreThoseOfTheGenuineClass(Row row) throws IOException {
+    List<String[]> fields =
+        genuine(row).map(line -> line.split(" ", -1)).filter(f -> f[0].matches("\\w+")).toList();
+    List<String> open = new ArrayList<>(row.type().needs());
+    open.addAll(row.type().nulls());
+    row.type().stores().keySet().forEach(store -> open.add(store.replaceFirst("/.*", "")));
+
+    assertThat(fields).allMatch(field -> row.type().knows(field[0]) || field[0].equals(HIDDEN));
+    assertThat(fields.stream().filter(f -> f[2].equals("must")).map(f -> f[0])).isSubsetOf(open);
+    assertThat(row.type().knows("made-up")).isEqualTo(row.type().name().equals("remote::milvus"));
+  }
+
+  private static Stream<String> genuine(Row row) throws IOException {
+    String file = "/io/openshift/ols/backend/lcore/table/" + row.pair().text() + "/variants.txt";
+    try (InputStream in = ProviderTable.class.getResourceAsStream(file)) {
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      int start = lines.indexOf("= " + row.type().api().key() + " " + row.type().name());
+      assertThat(start).as(row.toString()).isNotNegative();
+      return lines.stream().skip(start + 1L).takeWhile(line -> !line.startsWith("= "));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("rows")
   void everyTypeWithStoresHasThemInTheUsualDatabases(Row row) {
@@ -144,11 +177,8 @@ class ProviderTableTest {
 
   @Test
   void typesOfLlmServicesAreThoseOfInferenceAndTheNativeOne() {
-    assertThat(ProviderTable.wireTypes(Pair.V0_6))
-        .contains("native", "remote::openai", "remote::vllm", "remote::tgi")
-        .doesNotContain("inline::transformers", "inline::faiss", "remote::fake");
-    assertThat(ProviderTable.wireTypes(Pair.V0_7))
-        .contains("inline::transformers")
-        .doesNotContain("remote::tgi");
+    assertThat(ProviderTable.wireTypes())
+        .contains("native", "remote::openai", "remote::tgi")
+        .doesNotContain("inline::faiss", "remote::fake");
   }
 }
