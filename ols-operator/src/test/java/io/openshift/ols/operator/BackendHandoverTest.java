@@ -17,7 +17,6 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.names.ObjectNames;
-import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.NodeMode;
 import io.openshift.ols.testkit.cluster.TestCluster;
@@ -198,18 +197,6 @@ class BackendHandoverTest extends SwitchTest {
   private boolean isEnding(String name) {
     Deployment live = deployment(name);
     return live != null && live.getMetadata().getDeletionTimestamp() != null;
-  }
-
-  private void takeLabelFrom(ObjectId id) {
-    var kind =
-        cluster.client().genericKubernetesResources(id.kind().apiVersion(), id.kind().kind());
-    var object =
-        id.kind().namespaced()
-            ? kind.inNamespace(NAMESPACE).withName(id.name())
-            : kind.withName(id.name());
-    object.patch(
-        PatchContext.of(PatchType.JSON_MERGE),
-        "{\"metadata\":{\"labels\":{\"%s\":null}}}".formatted(LabelKeys.OWNER_COMPONENT));
   }
 
   private Map<String, String> identities() {

@@ -5,6 +5,9 @@ import static io.openshift.ols.operator.OperatorUnderTest.NAMESPACE;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.operator.plugin.PluginLoader;
 import io.openshift.ols.spi.OlsPlugin;
@@ -43,8 +46,7 @@ abstract class SwitchTest {
               credentialsSecretRef: {name: main-key}
               models: [{name: small}]
         ols: {defaultProvider: main, defaultModel: small}
-      """
-          .formatted(EchoProvider.TYPE);
+      """;
 
   final TestCluster cluster;
   final List<OlsPlugin> plugins = new ArrayList<>(PluginLoader.load(Optional.empty()).plugins());
@@ -63,7 +65,7 @@ abstract class SwitchTest {
     node = SimulatedNode.on(cluster).start();
     run(APP_SERVER);
     cluster.client().resource(OperatorUnderTest.secret("main-key", "apitoken", "one")).create();
-    cluster.client().resource(RESOURCE).create();
+    cluster.client().resource(RESOURCE.formatted(providerType())).create();
     operator.awaitReady();
   }
 
@@ -71,6 +73,11 @@ abstract class SwitchTest {
   final void stop() {
     operator.close();
     node.close();
+  }
+
+  /** One that all backends of the test serve. */
+  String providerType() {
+    return EchoProvider.TYPE;
   }
 
   final void switchTo(String backend) {
@@ -102,7 +109,24 @@ abstract class SwitchTest {
     return cluster.client().apps().deployments().inNamespace(NAMESPACE).withName(name).get();
   }
 
+  final Catalog catalog() {
+    return Catalog.of(plugins);
+  }
+
   final List<ObjectId> objectsOf(String component) {
-    return new Inventory(cluster, Catalog.of(plugins)).of(component);
+    return new Inventory(cluster, catalog()).of(component);
+  }
+
+  /** As the Go operator left its objects. */
+  final void takeLabelFrom(ObjectId id) {
+    var kind =
+        cluster.client().genericKubernetesResources(id.kind().apiVersion(), id.kind().kind());
+    var object =
+        id.kind().namespaced()
+            ? kind.inNamespace(NAMESPACE).withName(id.name())
+            : kind.withName(id.name());
+    object.patch(
+        PatchContext.of(PatchType.JSON_MERGE),
+        "{\"metadata\":{\"labels\":{\"%s\":null}}}".formatted(LabelKeys.OWNER_COMPONENT));
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.backend.lcore;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.backend.lcore.env.Paths;
 import io.openshift.ols.backend.lcore.llamastack.LlamaStackFile;
 import io.openshift.ols.backend.lcore.llamastack.ProviderTable;
@@ -20,7 +18,6 @@ import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
 import io.openshift.ols.spi.reference.ExternalReference;
-import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.toolkit.chat.ChatBackend;
@@ -84,9 +81,7 @@ final class LcoreBackend implements ChatBackend {
   public Set<ObjectId> namedObjects(String namespace) {
     Set<ObjectId> named = new HashSet<>(ChatBackend.super.namedObjects(namespace));
     named.add(LcoreDeployment.id(namespace));
-    Stream.of(ObjectNames.LLAMA_STACK_CONFIG, ObjectNames.LCORE_CONFIG)
-        .map(name -> new ObjectId(ApiKind.of(ConfigMap.class), namespace, name))
-        .forEach(named::add);
+    named.addAll(LcoreFiles.ids(namespace));
     return named;
   }
 

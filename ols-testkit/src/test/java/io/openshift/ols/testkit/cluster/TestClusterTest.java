@@ -2,7 +2,10 @@
 package io.openshift.ols.testkit.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -145,6 +148,31 @@ class TestClusterTest {
     }
 
     assertThat(cluster.requests().since(mark).by("operator")).hasSize(1);
+  }
+
+  @Test
+  void variableOfASecretWithoutAKeyIsRefused() {
+    Pod pod =
+        new PodBuilder()
+            .withNewMetadata()
+            .withName("keyless")
+            .withNamespace("default")
+            .endMetadata()
+            .withNewSpec()
+            .addNewContainer()
+            .withName("main")
+            .withImage("example.com/main:1")
+            .addNewEnv()
+            .withName("KEY")
+            .withNewValueFrom()
+            .withNewSecretKeyRef("", "secret", false)
+            .endValueFrom()
+            .endEnv()
+            .endContainer()
+            .endSpec()
+            .build();
+    assertThatThrownBy(() -> cluster.client().resource(pod).create())
+        .hasMessageContaining("spec.containers[0].env[0].valueFrom.secretKeyRef.key");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The files of both servers. They are made for one another, so an obstacle to one holds both, and
@@ -27,18 +28,23 @@ public record LcoreFiles(GeneratedFile llamaStack, GeneratedFile stack, List<Pro
     obstacles = List.copyOf(obstacles);
   }
 
+  /** Which objects they are. */
+  public static List<ObjectId> ids(String namespace) {
+    return Stream.of(ObjectNames.LLAMA_STACK_CONFIG, ObjectNames.LCORE_CONFIG)
+        .map(name -> new ObjectId(ApiKind.of(ConfigMap.class), namespace, name))
+        .toList();
+  }
+
   /** Adds the ConfigMaps, what stands in their way, and what the user should know. */
   public void addTo(DesiredState.Builder state, String namespace) {
-    ConfigMap first =
-        config(namespace, ObjectNames.LLAMA_STACK_CONFIG, LlamaStack.FILE, llamaStack);
-    ConfigMap second = config(namespace, ObjectNames.LCORE_CONFIG, LightspeedStack.FILE, stack);
-    state.apply(first).apply(second);
+    state
+        .apply(config(namespace, ObjectNames.LLAMA_STACK_CONFIG, LlamaStack.FILE, llamaStack))
+        .apply(config(namespace, ObjectNames.LCORE_CONFIG, LightspeedStack.FILE, stack));
     Set<Problem> problems = new LinkedHashSet<>(obstacles);
     problems.addAll(llamaStack.obstacles());
     problems.addAll(stack.obstacles());
     for (Problem problem : problems) {
-      state.hold(id(first), problem);
-      state.hold(id(second), problem);
+      ids(namespace).forEach(id -> state.hold(id, problem));
       state.hold(LcoreDeployment.id(namespace), problem);
     }
     Set<Problem> notes = new LinkedHashSet<>(llamaStack.notes());
@@ -50,12 +56,5 @@ public record LcoreFiles(GeneratedFile llamaStack, GeneratedFile stack, List<Pro
 
   private static ConfigMap config(String namespace, String name, String key, GeneratedFile file) {
     return ChatObjects.workload(namespace).configMap(name, Map.of(key, file.text()));
-  }
-
-  private static ObjectId id(ConfigMap config) {
-    return new ObjectId(
-        ApiKind.of(ConfigMap.class),
-        config.getMetadata().getNamespace(),
-        config.getMetadata().getName());
   }
 }

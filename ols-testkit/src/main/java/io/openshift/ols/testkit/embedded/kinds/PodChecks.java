@@ -115,6 +115,12 @@ final class PodChecks {
       if (Trees.text(variable, "name").isEmpty()) {
         errors.add(FieldError.required(at + ".name", ""));
       }
+      for (String source : List.of("secretKeyRef", "configMapKeyRef")) {
+        JsonNode ref = variable.path("valueFrom").path(source);
+        if (ref.isObject() && Trees.text(ref, "key").isEmpty()) {
+          errors.add(FieldError.required(at + ".valueFrom." + source + ".key", ""));
+        }
+      }
       boolean both = !Trees.text(variable, "value").isEmpty() && variable.has("valueFrom");
       if (both) {
         String why = "may not be specified when `value` is not empty";
