@@ -34,7 +34,7 @@ class LlamaStackFilePropertiesTest {
   void theBaseIsTheSameAfterEverythingWasDoneToIt(Pair pair) throws IOException {
     String before = new EmbeddedBase(pair).base().tree().toString();
 
-    generate(WorkedExample.resource(pair), pair);
+    generate(Example.EVERY.resource(pair), pair);
 
     assertThat(new EmbeddedBase(pair).base().tree()).hasToString(before);
   }
@@ -42,8 +42,8 @@ class LlamaStackFilePropertiesTest {
   @ParameterizedTest
   @EnumSource
   void theOrderOfKeysInTheResourceMakesNoDifference(Pair pair) throws IOException {
-    ObjectNode resource = Yaml.map(WorkedExample.resource(pair));
-    String text = generate(WorkedExample.resource(pair), pair).text();
+    ObjectNode resource = Yaml.map(Example.EVERY.resource(pair));
+    String text = generate(Example.EVERY.resource(pair), pair).text();
 
     for (int seed = 0; seed < RUNS; seed++) {
       JsonNode shuffled = shuffled(resource, new Random(seed));
@@ -92,7 +92,7 @@ class LlamaStackFilePropertiesTest {
   @ParameterizedTest
   @EnumSource
   void everyVariableInTheFileHasOneSourceAndNoOtherIsEmitted(Pair pair) throws IOException {
-    GeneratedFile file = generate(WorkedExample.resource(pair), pair);
+    GeneratedFile file = generate(Example.EVERY.resource(pair), pair);
 
     Set<String> referred = new HashSet<>();
     REFERENCE.matcher(file.text()).results().map(r -> r.group(1)).forEach(referred::add);
@@ -107,7 +107,7 @@ class LlamaStackFilePropertiesTest {
   @ParameterizedTest
   @EnumSource
   void everyIdIsUniqueAndEveryResourceHasItsProvider(Pair pair) throws IOException {
-    StackTree tree = tree(generate(WorkedExample.resource(pair), pair));
+    StackTree tree = tree(generate(Example.EVERY.resource(pair), pair));
 
     for (String api : tree.apis()) {
       assertThat(Yaml.texts(tree.providers(api), "provider_id"))
@@ -143,7 +143,7 @@ class LlamaStackFilePropertiesTest {
   @ParameterizedTest
   @EnumSource
   void keysAreSortedAndLinesEndAlike(Pair pair) throws IOException {
-    String text = generate(WorkedExample.resource(pair), pair).text();
+    String text = generate(Example.EVERY.resource(pair), pair).text();
 
     assertThat(text).doesNotContain("\r").endsWith("\n");
     assertThat(Yaml.map(text).properties()).extracting(Map.Entry::getKey).isSorted();

@@ -37,7 +37,8 @@ class LlamaStackFileTest {
   @ParameterizedTest
   @EnumSource
   void eachPartOfTheSectionDoesWhatItIsFor(Pair pair) throws IOException {
-    GeneratedFile file = LlamaStackFile.of(TestView.ofResource(WorkedExample.resource(pair)), pair);
+    GeneratedFile file =
+        LlamaStackFile.of(TestView.ofResource(Example.WORKED.resource(pair)), pair);
 
     assertThat(file.obstacles()).isEmpty();
     assertThat(file.notes()).isEmpty();
@@ -54,7 +55,17 @@ class LlamaStackFileTest {
             "OLS_LS_FAISS_HOST <- pg-creds/host",
             "OLS_LS_GRANITE_API_KEY <- granite-creds/token",
             "POSTGRES_PASSWORD <- lightspeed-postgres-secret/password");
-    Golden.assertSame("worked-example-" + pair.schemaVersion() + ".yaml", file.text());
+    Golden.assertSame(Example.WORKED.golden(pair), file.text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachKindOfProviderResourceAndStorageFitsTheOthers(Pair pair) throws IOException {
+    GeneratedFile file = LlamaStackFile.of(TestView.ofResource(Example.EVERY.resource(pair)), pair);
+
+    assertThat(file.obstacles()).isEmpty();
+    assertThat(file.notes()).isEmpty();
+    Golden.assertSame(Example.EVERY.golden(pair), file.text());
   }
 
   @Test
