@@ -85,6 +85,18 @@ class LcorePodTest {
         .contains("LIGHTSPEED_STACK_LOG_LEVEL=DEBUG", "HOME=/app-root/.llama");
   }
 
+  @Test
+  void credentialFileIsWhereItsServiceIsCalledFrom() {
+    String mount = "secret-s:/etc/apikeys/s";
+
+    Answer server = Answer.to(Answer.scenario(Surroundings.FILED, ""));
+    assertThat(server.mounts("llama-stack")).contains(mount);
+    assertThat(server.mounts("lightspeed-stack")).doesNotContain(mount);
+    assertThat(server.volume("secret-s").getSecret().getDefaultMode()).isEqualTo(0644);
+    assertThat(Answer.inLibraryMode(Answer.scenario(Surroundings.FILED, "")).mounts(LIBRARY))
+        .contains(mount);
+  }
+
   @ParameterizedTest
   @CsvSource({"0.6, llama", "0.7, ogx"})
   void llamaStackStartsWithTheProgramOfItsRelease(String pair, String program) {

@@ -21,6 +21,7 @@ import io.openshift.ols.spi.reference.ReloadClass;
 import io.openshift.ols.spi.toolkit.workload.Resources;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.List;
+import java.util.Optional;
 
 /** What other plugins bring: two LLM services and two MCP servers, one of them in the pod. */
 final class Surroundings implements OlsPlugin, McpIntegration {
@@ -95,7 +96,11 @@ final class Surroundings implements OlsPlugin, McpIntegration {
 
     @Override
     public ConfigFragment<ProviderFacts> facts(ProviderEntry entry) {
-      ProviderFacts facts = ProviderFacts.from(entry).credentialKey("apitoken").build();
+      ProviderFacts facts =
+          ProviderFacts.from(entry)
+              .credentialKey("apitoken")
+              .project(Optional.of("project").filter(p -> type.equals(FILED)))
+              .build();
       return ConfigFragment.of(
           facts,
           new CredentialUse(
