@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
+import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.testkit.view.TestFacts;
@@ -116,6 +117,14 @@ class LcoreBackendTest {
     assertThat(Answer.to(Answer.scenario("")).state().aspects())
         .extracting(aspect -> aspect.type() + "=" + aspect.holds())
         .containsExactlyInAnyOrder("ConfigGenerated=true", "SecretsResolved=true");
+  }
+
+  @Test
+  void fieldsThatItsFilesReadAreNotReportedAsUnread() {
+    assertThat(new LcoreBackend().consumes())
+        .extracting(FieldPath::text)
+        .contains("spec.ols.querySystemPrompt", "spec.ols.byokRAGOnly", "spec.ols.llamaStack")
+        .doesNotContain("spec.ols.tlsSecurityProfile");
   }
 
   @Test
