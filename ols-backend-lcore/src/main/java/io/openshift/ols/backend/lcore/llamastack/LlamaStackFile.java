@@ -85,7 +85,7 @@ public final class LlamaStackFile {
   private GeneratedFile layered() {
     BaseConfig base = source().base();
     if (!base.problems().isEmpty()) {
-      return failed(base.problems());
+      return failed(base.problems(), List.of());
     }
     RunConfig config = new Layers(view, pair).over(base.tree());
     StackTree tree = config.tree();
@@ -118,13 +118,13 @@ public final class LlamaStackFile {
     if (obstacles.isEmpty()) {
       obstacles.addAll(refusals(verdict, path));
     }
-    if (!obstacles.isEmpty()) {
-      return failed(obstacles);
-    }
     List<Problem> notes = new ArrayList<>(config.notes());
     unknown().ifPresent(notes::add);
     notes.addAll(unread(verdict, path));
     Replicas.note(config.tree(), view.spec().getOls()).ifPresent(notes::add);
+    if (!obstacles.isEmpty()) {
+      return failed(obstacles, notes);
+    }
     return new GeneratedFile(
         text,
         variables.env(),
@@ -134,10 +134,10 @@ public final class LlamaStackFile {
         List.of(Told.generated(tree, text, pair, source), resolved()));
   }
 
-  private GeneratedFile failed(List<Problem> obstacles) {
+  private GeneratedFile failed(List<Problem> obstacles, List<Problem> notes) {
     List<Problem> sorted = List.copyOf(new TreeSet<>(obstacles));
     return new GeneratedFile(
-        "", List.of(), List.of(), sorted, List.of(), List.of(Told.failed(sorted), resolved()));
+        "", List.of(), List.of(), sorted, notes, List.of(Told.failed(sorted), resolved()));
   }
 
   /** What stands in the way whatever the file says. */

@@ -134,6 +134,16 @@ class LlamaStackFileTest {
   }
 
   @Test
+  void whatTheUserShouldKnowIsToldThoughThereIsNoFile() {
+    TestView view =
+        TestView.section(
+            "disabledAPIs: [agents], providers: {inference: [{id: my-openai, provider: groq}]}");
+
+    assertThat(obstacles(view)).hasSize(1);
+    assertThat(LlamaStackFile.of(view, Pair.V0_6).notes()).hasSize(1);
+  }
+
+  @Test
   void aProviderOfTheProductCannotHaveTheNameOfOneOfTheServers() {
     TestView view =
         TestView.of(
