@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How Llama Stack is reached. Its container loads models before it answers, so the first connection
- * is tried for five minutes; the server's own patience is ten seconds.
+ * is tried for fifteen minutes, as long as its startup probe waits; the server's own patience is
+ * ten seconds.
  *
  * @param url where it listens; absent when it runs in the same process
  * @param configPath its file when it runs in the same process
@@ -24,7 +25,7 @@ record LlamaStackSection(
 
   static LlamaStackSection of(Mode mode) {
     return switch (mode) {
-      case SERVER -> new LlamaStackSection(false, "http://localhost:8321", null, 60, 5);
+      case SERVER -> new LlamaStackSection(false, "http://localhost:8321", null, 180, 5);
       case LIBRARY -> new LlamaStackSection(true, null, Paths.LLAMA_STACK_FILE, null, null);
     };
   }

@@ -60,7 +60,7 @@ class StackFileTest {
           default_provider: p
           max_infer_iters: 5
         llama_stack:
-          max_retries: 60
+          max_retries: 180
           retry_delay: 5
           url: http://localhost:8321
           use_as_library_client: false
