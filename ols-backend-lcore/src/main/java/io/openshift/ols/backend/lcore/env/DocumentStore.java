@@ -14,9 +14,11 @@ import java.util.List;
  * @param path the entry's field in the resource
  * @param id lightspeed-stack's name for it, {@code rag_id}
  * @param vectorStore Llama Stack's name for it, {@code vector_db_id}; the index bears it inside
+ * @param isNamed whether the resource says that name; without it the servers find nothing
  * @param file the database with the index, {@code db_path}
  */
-public record DocumentStore(FieldPath path, String id, String vectorStore, String file) {
+public record DocumentStore(
+    FieldPath path, String id, String vectorStore, boolean isNamed, String file) {
   /** What the server calls the model that made the vectors. */
   public static final String EMBEDDING_MODEL = "sentence-transformers/all-mpnet-base-v2";
 
@@ -42,6 +44,10 @@ public record DocumentStore(FieldPath path, String id, String vectorStore, Strin
 
   private static DocumentStore of(RagIndex index) {
     return new DocumentStore(
-        index.path(), index.name(), index.id().orElse(index.name()), index.directory() + FILE);
+        index.path(),
+        index.name(),
+        index.id().orElse(index.name()),
+        index.id().isPresent(),
+        index.directory() + FILE);
   }
 }

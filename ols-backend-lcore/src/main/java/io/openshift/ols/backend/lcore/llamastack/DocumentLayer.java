@@ -25,6 +25,9 @@ final class DocumentLayer {
       if (!names.add(store.vectorStore())) {
         edit.obstacle(twice(store));
       }
+      if (!store.isNamed()) {
+        edit.note(unnamed(store));
+      }
       add(edit.tree(), store);
     }
     return edit.done();
@@ -67,5 +70,13 @@ final class DocumentLayer {
         store.path(),
         "two indexes of documents are named \"" + store.vectorStore() + "\"",
         "give each its own indexID");
+  }
+
+  private static Problem unnamed(DocumentStore store) {
+    return Problem.user(
+        ProblemCode.SETTING_NOT_SUPPORTED,
+        store.path(),
+        "has no indexID beside it, and the server does not look for the one index there is",
+        "set indexID to the identifier with which the index was made");
   }
 }

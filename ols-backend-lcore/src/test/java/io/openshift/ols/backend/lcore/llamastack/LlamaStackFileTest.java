@@ -198,6 +198,13 @@ class LlamaStackFileTest {
                 + " indexID");
   }
 
+  @Test
+  void anIndexWithoutItsNameIsSaidNotToBeFound() {
+    assertThat(LlamaStackFile.of(TestView.of("rag: [{image: a}]"), Pair.V0_6).notes())
+        .extracting(p -> p.code() + " " + p.path())
+        .containsExactly("SettingNotSupported spec.ols.rag[0].image");
+  }
+
   /** Whatever a base says of the server's own address, nobody else may reach it. */
   @Test
   void whereTheServerListensIsTheOperatorsAffair() {
