@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which APIs a provider calls, as the registries of Llama Stack 0.6.0 and OGX 1.0.2 say; what the
+ * Which APIs a provider calls, as the registries of Llama Stack 0.6.0 and OGX 1.2.5 say; what the
  * server has at any rate, such as prompts and conversations, is left out. The types that differ
  * between the two differ in name, so one table is enough.
  */
@@ -27,6 +27,7 @@ final class Dependencies {
           Map.entry("safety inline::llama-guard", "inference"),
           Map.entry("batches", "inference files"),
           Map.entry("file_processors", "files"),
+          Map.entry("skills", "files"),
           Map.entry("messages", "inference"),
           Map.entry("interactions", "inference"),
           Map.entry("scoring", "datasetio"),

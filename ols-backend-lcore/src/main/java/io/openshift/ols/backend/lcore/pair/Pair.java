@@ -19,8 +19,8 @@ public enum Pair {
   /** lightspeed-stack 0.6.x with Llama Stack 0.6.0. */
   V0_6("0.6", "0.6", "quay.io/lightspeed-core/lightspeed-stack:0.6.2"),
 
-  /** lightspeed-stack 0.7.x with Llama Stack's successor, OGX 1.0. */
-  V0_7("0.7", "1.0", "quay.io/lightspeed-core/lightspeed-stack:0.7.1");
+  /** lightspeed-stack 0.7.x with Llama Stack's successor, OGX 1.2. */
+  V0_7("0.7", "1.2", "quay.io/lightspeed-core/lightspeed-stack:0.7.1");
 
   private static final Pair DEFAULT = V0_6;
 

@@ -70,9 +70,9 @@ class LlamaStackFileTest {
 
   @Test
   void aSectionForAnotherReleaseIsRefused() {
-    assertThat(obstacles(TestView.section("schemaVersion: \"1.0\"")))
+    assertThat(obstacles(TestView.section("schemaVersion: \"1.2\"")))
         .containsExactly(
-            "UnsupportedConfigVersion spec.ols.llamaStack.schemaVersion: \"1.0\" is not the release"
+            "UnsupportedConfigVersion spec.ols.llamaStack.schemaVersion: \"1.2\" is not the release"
                 + " that runs, which is \"0.6\"; write the section for that release, or start the"
                 + " operator with another --lcore-versions");
     assertThat(obstacles(TestView.section("schemaVersion: \"0.6\""))).isEmpty();
