@@ -16,6 +16,7 @@ import io.openshift.ols.engine.plan.PlannedObject.Care;
 import io.openshift.ols.spi.state.Manifest;
 import java.net.HttpURLConnection;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings one object to what is planned, and sends nothing when it is there already. */
 public final class ObjectWriter {
@@ -25,6 +26,8 @@ public final class ObjectWriter {
   /** The API server's answer to an object that contradicts itself or what is there. */
   private static final int UNPROCESSABLE = 422;
 
+  private static final Set<Integer> TEMPORARY = Set.of(401, 408, 409, 429);
+
   private final ApiClient client;
   private final OwnObjects own;
   private final WriteLog log = new WriteLog();
@@ -32,6 +35,17 @@ public final class ObjectWriter {
   public ObjectWriter(ApiClient client, OwnObjects own) {
     this.client = client;
     this.own = own;
+  }
+
+  /**
+   * Whether the API server has certainly not done what failed so, and will not do the same later
+   * on: not for a conflict, nor for too many requests, nor for an answer that was lost.
+   */
+  public static boolean isRefusal(RuntimeException failure) {
+    return failure instanceof KubernetesClientException answer
+        && answer.getCode() >= 400
+        && answer.getCode() < 500
+        && !TEMPORARY.contains(answer.getCode());
   }
 
   /** Writes what differs. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.reconcile;
 
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.engine.digest.PodSource;
 import io.openshift.ols.engine.digest.PodSources;
@@ -9,6 +8,7 @@ import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.engine.plan.PlannedObject;
 import io.openshift.ols.operator.cluster.Cluster;
+import io.openshift.ols.operator.cluster.ObjectWriter;
 import io.openshift.ols.spi.reference.ReferenceId;
 import io.openshift.ols.spi.state.ObjectId;
 import java.time.Duration;
@@ -107,8 +107,8 @@ final class Apply {
   private void write(PlannedObject object, Round round) {
     try {
       cluster.writer().write(object, round.live());
-    } catch (KubernetesClientException e) {
-      if (PodSources.hasTemplate(object.manifest()) && PutBack.isRefusal(e)) {
+    } catch (RuntimeException e) {
+      if (PodSources.hasTemplate(object.manifest()) && ObjectWriter.isRefusal(e)) {
         round.refused().add(object.id());
       }
       throw e;

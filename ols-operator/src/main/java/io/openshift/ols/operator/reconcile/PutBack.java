@@ -3,7 +3,6 @@ package io.openshift.ols.operator.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.engine.digest.Contents;
 import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
@@ -29,16 +28,6 @@ import java.util.stream.Collectors;
  */
 record PutBack(Collection<PlannedObject> planned, LiveObjects before, Set<ObjectId> failed) {
   private static final String CONFIG_MAP = "ConfigMap";
-  private static final Set<Integer> TEMPORARY = Set.of(401, 408, 409, 429);
-
-  /**
-   * Whether the API server has certainly not done it and will not do the same later on: not a
-   * conflict, not too many requests, and no answer that was lost.
-   */
-  static boolean isRefusal(KubernetesClientException answer) {
-    int code = answer.getCode();
-    return code >= 400 && code < 500 && !TEMPORARY.contains(code);
-  }
 
   /**
    * The ConfigMaps with their former content, by id.
