@@ -27,6 +27,18 @@ class DevTest {
         .containsPattern("(?m)^Ready +True ");
   }
 
+  @Test
+  void theSampleBecomesReadyWithTheOtherBackendToo() throws IOException, InterruptedException {
+    Process dev = dev("--once", "--port", "0", "--backend", "lcore");
+    String output = new String(dev.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(dev.waitFor()).as(output).isZero();
+    assertThat(output)
+        .containsPattern("(?m)^lcore +Deployment +lightspeed-stack-deployment$")
+        .containsPattern("(?m)^ConfigGenerated +True ")
+        .containsPattern("(?m)^Ready +True ");
+  }
+
   /** What the README shows of it; at least a few lines. */
   private static List<String> excerpt() throws IOException {
     String readme = Files.readString(Path.of("..", "README.md"));
