@@ -192,19 +192,31 @@ class StackFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "never, never, 0",
-    "always, always, 0",
-    "tool_annotations, always, 1",
-    "'', always, 1"
+    "never, never, false",
+    "always, always, true",
+    "tool_annotations, always, true",
+    "'', always, true"
   })
-  void approvalIsAskedForMoreOftenWhereAnnotationsWereToDecide(
-      String asked, String written, int notes) {
+  void approvalThatNobodyCanGiveInTheConsoleIsTold(String asked, String written, boolean told) {
     Approval approval =
         Approval.of(of("toolsApprovalConfig: {approvalType: '%s'}".formatted(asked)).approval());
 
     assertThat(approval.word()).isEqualTo(written);
     assertThat(approval.section()).isEqualTo(new Approval.Section(600));
-    assertThat(approval.notes()).hasSize(notes);
+    assertThat(paths(approval.notes()))
+        .isEqualTo(told ? List.of("spec.ols.toolsApprovalConfig.approvalType") : List.of());
+  }
+
+  @Test
+  void timeoutOfApprovalIsToldToHaveNoEffect() {
+    assertThat(
+            paths(
+                StackFiles.of(
+                        of("toolsApprovalConfig: {approvalType: never, approvalTimeout: 120}"),
+                        Pair.V0_7,
+                        Mode.SERVER)
+                    .notes()))
+        .containsExactly("spec.ols.toolsApprovalConfig.approvalTimeout");
   }
 
   @Test
