@@ -53,13 +53,16 @@ record Approval(@Nullable String word, @Nullable Section section, List<Problem> 
     return unsupported(
         "approvalType",
         (annotated ? "the server does not look at the annotations of tools, and asks always; " : "")
-            + "only callers of /v1/responses can answer, so no tool runs for users of the console",
+            + "only callers of /v1/responses can allow a tool to run,"
+            + " so none runs for users of the console",
         "set it to never, if tools may run unasked");
   }
 
   private static Problem unread() {
     return unsupported(
-        "approvalTimeout", "the server does not read it: a question stays open", "remove it");
+        "approvalTimeout",
+        "the server does not read it: what is asked of the user stays open",
+        "remove it");
   }
 
   private static Problem unsupported(String field, String message, String cure) {
