@@ -151,7 +151,7 @@ class LcorePodTest {
   @Test
   void everyContainerIsRestricted() {
     assertThat(both("rag: [{image: docs}]").flatMap(LcorePodTest::allContainers))
-        .hasSize(11)
+        .hasSize(13)
         .allSatisfy(
             container -> {
               assertThat(container.getSecurityContext().getRunAsNonRoot()).isTrue();
@@ -175,8 +175,8 @@ class LcorePodTest {
 
     assertThat(answer.pod().getInitContainers())
         .extracting(Container::getName)
-        .containsExactly("wait-for-postgres", "rag-0", "ca-bundle");
-    assertThat(answer.mounts("llama-stack")).contains("rag:/rag-data:rw");
+        .containsExactly("wait-for-postgres", "rag-0", "documents", "ca-bundle");
+    assertThat(answer.mounts("llama-stack")).contains("rag-llama-stack:/rag-data:rw");
     assertThat(answer.mounts("lightspeed-stack")).noneMatch(mount -> mount.contains("rag"));
   }
 

@@ -25,7 +25,8 @@ public record DocumentStore(
   /** Length of the vectors. */
   public static final int EMBEDDING_DIMENSION = 768;
 
-  private static final String FILE = "/faiss_store.db";
+  /** Name of the database in the directory of the index, by the tool that makes such images. */
+  public static final String FILE = "faiss_store.db";
 
   /** In the order of the resource. */
   public static List<DocumentStore> of(Rag rag) {
@@ -48,6 +49,6 @@ public record DocumentStore(
         index.name(),
         index.id().orElse(index.name()),
         index.id().isPresent(),
-        index.directory() + FILE);
+        index.directory() + "/" + FILE);
   }
 }

@@ -26,6 +26,7 @@ import io.openshift.ols.spi.toolkit.workload.Workload;
 import io.openshift.ols.spi.view.ReconcileView;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +79,9 @@ public final class LcoreDeployment {
   private PodSpec own(Pair pair, Mode mode) {
     String image = view.image(Pair.IMAGE);
     CaBundle bundle = new CaBundle(view, trust);
+    Documents documents = new Documents(view, pod);
     Part common = new Part(ProxyEnv.of(view.settings()), List.of()).and(bundle.part());
-    Part llamaStack = LlamaStack.part(view, files.llamaStack(), pod);
+    Part llamaStack = LlamaStack.part(view, files.llamaStack(), documents);
     Part stack = LightspeedStack.part(view, files.stack(), pod);
     List<Part> parts =
         mode == Mode.SERVER
@@ -96,9 +98,10 @@ public final class LcoreDeployment {
                 LightspeedStack.container(
                     "lightspeed-service-api", parts.get(0), stackResources(BOTH)));
     return new PodSpecBuilder()
-        .withInitContainers(bundle.container(image))
+        .addAllToInitContainers(documents.container(image).stream().toList())
+        .addToInitContainers(bundle.container(image))
         .withContainers(containers.stream().map(container -> running(container, image)).toList())
-        .withVolumes(volumes(parts, bundle))
+        .withVolumes(volumes(parts, bundle, documents))
         .build();
   }
 
@@ -113,9 +116,12 @@ public final class LcoreDeployment {
         List.of(PodVolume.writable(Volumes.scratch(volume), Paths.SCRATCH)));
   }
 
-  private static List<Volume> volumes(List<Part> parts, CaBundle bundle) {
-    return Stream.concat(
-            parts.stream().flatMap(part -> part.volumes().stream()), bundle.sources().stream())
+  private static List<Volume> volumes(List<Part> parts, CaBundle bundle, Documents documents) {
+    return Stream.of(
+            parts.stream().flatMap(part -> part.volumes().stream()),
+            documents.source().stream(),
+            bundle.sources().stream())
+        .flatMap(Function.identity())
         .map(PodVolume::volume)
         .distinct()
         .toList();

@@ -10,7 +10,6 @@ import io.openshift.ols.backend.lcore.env.GeneratedFile;
 import io.openshift.ols.backend.lcore.env.Paths;
 import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
-import io.openshift.ols.spi.toolkit.chat.ChatPod;
 import io.openshift.ols.spi.toolkit.chat.ChatVolumes;
 import io.openshift.ols.spi.toolkit.workload.PodVolume;
 import io.openshift.ols.spi.toolkit.workload.Restricted;
@@ -30,7 +29,7 @@ final class LlamaStack {
   private LlamaStack() {}
 
   /** What it needs, wherever it runs. */
-  static Part part(ReconcileView view, GeneratedFile file, ChatPod pod) {
+  static Part part(ReconcileView view, GeneratedFile file, Documents documents) {
     List<EnvVar> env = new ArrayList<>(List.of(new EnvVar("HOME", Paths.HOME, null)));
     env.addAll(file.env());
     List<PodVolume> volumes = new ArrayList<>();
@@ -41,7 +40,7 @@ final class LlamaStack {
             FILE));
     ChatVolumes.databaseCa(view.one(DatabaseEndpoint.KEY)).ifPresent(volumes::add);
     volumes.add(PodVolume.writable(Volumes.scratch("llama-cache"), Paths.HOME));
-    pod.documents().ifPresent(volumes::add);
+    documents.volume().ifPresent(volumes::add);
     file.secretFiles().stream()
         .map(secret -> ChatVolumes.secret(secret, Paths.apiKeys(secret)))
         .forEach(volumes::add);
