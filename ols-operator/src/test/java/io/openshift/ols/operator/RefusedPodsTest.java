@@ -94,6 +94,21 @@ class RefusedPodsTest extends ProductTest {
   }
 
   @Test
+  void podsThatAreDeletedForTheRefusalComeBackWithTheNewFile() {
+    assumeTrue(cluster.embedded().isPresent(), "only the embedded server fails on demand");
+    refuseOnce(422);
+    patch("spec: {ols: {logLevel: DEBUG}}");
+    awaitProblem("ApiReady", "Failed", APP);
+    int mark = operator.markAtRest();
+
+    deployment(APP).delete();
+    operator.awaitReady();
+
+    assertThat(appConfig()).contains("DEBUG");
+    assertThat(triesSince(mark)).containsExactly(patchOf(CONFIG, 200), patchOf(APP, 201));
+  }
+
+  @Test
   void aMendedResourceRollsThePodsOnce() {
     patch(REFUSED);
     awaitProblem("ApiReady", "Failed", APP);

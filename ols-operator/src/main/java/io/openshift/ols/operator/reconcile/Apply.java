@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,16 +56,21 @@ final class Apply {
    */
   record Result(NavigableMap<ObjectId, String> errors, Optional<Duration> pause) {}
 
-  /** One pass: what lived before, what fails, what of that the API server refuses for good. */
+  /**
+   * One pass: what lived before, which objects keep their former content, what fails, what of that
+   * the API server refuses for good.
+   */
   private record Round(
       LiveObjects live,
       Instant now,
+      Set<ObjectId> former,
       NavigableMap<ObjectId, String> errors,
       Set<ObjectId> refused) {}
 
   Result run(Plan plan, LiveObjects live, Instant now) {
-    Round round = new Round(live, now, new TreeMap<>(), new ConcurrentSkipListSet<>());
-    Map<ObjectId, PlannedObject> former = refusals.former(plan, now);
+    Map<ObjectId, PlannedObject> former = refusals.former(plan, live, now);
+    Round round =
+        new Round(live, now, former.keySet(), new TreeMap<>(), new ConcurrentSkipListSet<>());
     List<PlannedObject> all =
         plan.objects().values().stream().map(o -> former.getOrDefault(o.id(), o)).toList();
     Predicate<PlannedObject> pods = o -> PodSources.hasTemplate(o.manifest());
@@ -88,10 +94,8 @@ final class Apply {
       if (left.isPresent()) {
         round.errors().put(id, absent ? VANISHES : refusals.answer(id));
         pause = shortest(pause, left);
-      } else if (obstacle(object, round.errors().keySet()).isPresent()) {
-        round
-            .errors()
-            .put(id, "waits for " + obstacle(object, round.errors().keySet()).orElseThrow());
+      } else if (obstacle(object, round).isPresent()) {
+        round.errors().put(id, "waits for " + obstacle(object, round).orElseThrow());
       } else {
         due.add(object);
       }
@@ -148,11 +152,11 @@ final class Apply {
     return pause;
   }
 
-  /** What could not be written and has to be there before the object. */
-  private static Optional<ObjectId> obstacle(PlannedObject object, Set<ObjectId> failed) {
+  /** What is not written as it is planned, and has to be before the object. */
+  private static Optional<ObjectId> obstacle(PlannedObject object, Round round) {
     Set<ReferenceId> sources =
         PodSources.of(object.manifest()).stream().map(PodSource::id).collect(Collectors.toSet());
-    return failed.stream()
+    return Stream.concat(round.errors().keySet().stream(), round.former().stream())
         .filter(
             id ->
                 object.after().filter(id::equals).isPresent()

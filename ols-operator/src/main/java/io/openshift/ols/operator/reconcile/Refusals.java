@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.operator.reconcile;
 
+import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.Plan;
 import io.openshift.ols.engine.plan.PlannedObject;
 import io.openshift.ols.spi.state.ObjectId;
@@ -23,10 +24,16 @@ final class Refusals {
       PlannedObject pods, String answer, Map<ObjectId, PlannedObject> former, GrowingPause pause) {}
 
   /**
-   * What is wanted in the place of planned objects; pods that are wanted otherwise are forgotten.
+   * What is wanted in the place of planned objects. Pods that are wanted otherwise are forgotten,
+   * and those that are gone: nothing runs then that was made for the former content.
    */
-  Map<ObjectId, PlannedObject> former(Plan plan, Instant now) {
-    refusals.values().removeIf(r -> !r.pods().equals(plan.objects().get(r.pods().id())));
+  Map<ObjectId, PlannedObject> former(Plan plan, LiveObjects live, Instant now) {
+    refusals
+        .values()
+        .removeIf(
+            r ->
+                !r.pods().equals(plan.objects().get(r.pods().id()))
+                    || live.get(r.pods().id()).isEmpty());
     Map<ObjectId, PlannedObject> former = new TreeMap<>();
     refusals.values().stream()
         .filter(r -> r.pause().left(now).isPresent())
