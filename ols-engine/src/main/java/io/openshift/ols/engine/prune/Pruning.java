@@ -42,7 +42,7 @@ public final class Pruning {
    */
   public static List<Manifest> candidates(
       Plan plan, Collection<Manifest> ours, Circumstances circumstances) {
-    Set<ReferenceId> inUse = consumedByOldPods(plan, ours, circumstances.failed());
+    Set<ReferenceId> inUse = consumedByOldPods(plan, ours, circumstances);
     return ours.stream()
         .filter(m -> !m.id().kind().kind().equals(CLAIM))
         .filter(m -> m.isOwnedBy(circumstances.ownerUid()))
@@ -56,13 +56,18 @@ public final class Pruning {
   }
 
   /**
-   * Pods that are held or were refused run as they were last written, and want what they had then;
-   * but nothing of ours may stand where somebody else is to bring what they are held for.
+   * Pods that are held, were refused or are another backend's run as they were last written, and
+   * want what they had then, whoever it is that makes it now; but nothing of ours may stand where
+   * somebody else is to bring what they are held for.
    */
   private static Set<ReferenceId> consumedByOldPods(
-      Plan plan, Collection<Manifest> ours, Set<ObjectId> failed) {
+      Plan plan, Collection<Manifest> ours, Circumstances circumstances) {
     return ours.stream()
-        .filter(m -> plan.held().containsKey(m.id()) || failed.contains(m.id()))
+        .filter(
+            m ->
+                plan.held().containsKey(m.id())
+                    || circumstances.failed().contains(m.id())
+                    || isOfOtherBackend(m, plan, circumstances))
         .flatMap(m -> PodSources.of(m).stream())
         .map(PodSource::id)
         .filter(id -> !plan.missing().contains(id))

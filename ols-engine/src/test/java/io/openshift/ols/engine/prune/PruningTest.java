@@ -145,6 +145,21 @@ class PruningTest {
   }
 
   @Test
+  void whatPodsOfTheOtherBackendReadStaysWhoeverMadeItLast() {
+    Deployment pods =
+        Samples.read(
+            "metadata: {name: pods, namespace: openshift-lightspeed}\n"
+                + "spec: {template: {spec: {volumes: [{name: v, configMap: {name: both}}]}}}",
+            Deployment.class);
+    ConfigMap both = map("filer", "both");
+
+    assertThat(pruned(false, ours("envy", pods), both, map("filer", "old"))).containsExactly("old");
+    pods.getMetadata().setDeletionTimestamp("2026-01-01T00:00:00Z");
+    assertThat(pruned(pods, both)).isEmpty();
+    assertThat(pruned(both)).containsExactly("both");
+  }
+
+  @Test
   void whatRefusedPodsReadBeforeStays() {
     Deployment refused =
         Samples.read(
