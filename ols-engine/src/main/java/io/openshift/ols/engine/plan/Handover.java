@@ -4,9 +4,8 @@ package io.openshift.ols.engine.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.openshift.ols.api.names.LabelKeys;
-import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
+import io.openshift.ols.engine.observe.OwnedPods;
 import io.openshift.ols.engine.observe.RolloutState;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
@@ -49,7 +48,7 @@ final class Handover {
     LiveObjects live = inputs.live();
     inputs.former().forEach(m -> before.put(m.id(), m));
     live.all().forEach(m -> before.put(m.id(), m));
-    this.underWay = before.values().stream().anyMatch(m -> runsPodsOf(others, m));
+    this.underWay = before.values().stream().anyMatch(m -> OwnedPods.areRunBy(m, others));
     this.arrived = !pods.isEmpty() && pods.stream().allMatch(p -> RolloutState.isReady(p, live));
   }
 
@@ -95,10 +94,5 @@ final class Handover {
     items.removeAll();
     all.forEach(items::add);
     return Manifest.of(desired.id().kind(), tree);
-  }
-
-  private static boolean runsPodsOf(Set<String> backends, Manifest manifest) {
-    return PodSources.hasTemplate(manifest)
-        && manifest.label(LabelKeys.OWNER_COMPONENT).filter(backends::contains).isPresent();
   }
 }

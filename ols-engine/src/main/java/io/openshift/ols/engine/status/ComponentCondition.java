@@ -2,9 +2,8 @@
 package io.openshift.ols.engine.status;
 
 import io.openshift.ols.api.names.ConditionReasons;
-import io.openshift.ols.api.names.LabelKeys;
-import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
+import io.openshift.ols.engine.observe.OwnedPods;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.spi.problem.Problem;
 import io.openshift.ols.spi.problem.ProblemCode;
@@ -13,6 +12,7 @@ import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.Readiness;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a component's condition says.
@@ -59,19 +59,19 @@ record ComponentCondition(boolean status, String reason, String message) {
     return of(readiness, running(component, outcome.live()));
   }
 
-  /** Backends that were chosen before and run until this one works. */
+  /** Backends that were chosen before and run until this one works; not those that go already. */
   private static List<String> standIns(ComponentPlan component, Outcome outcome) {
     return outcome.plan().components().values().stream()
         .filter(c -> !c.id().equals(component.id()) && c.inactive().isPresent())
         .filter(c -> c.conditionType().equals(component.conditionType()))
         .map(c -> c.id().text())
-        .filter(id -> outcome.live().all().stream().anyMatch(m -> runsPodsOf(id, m)))
+        .filter(id -> outcome.live().all().stream().anyMatch(m -> isStandIn(id, m)))
         .toList();
   }
 
-  private static boolean runsPodsOf(String component, Manifest manifest) {
-    return PodSources.hasTemplate(manifest)
-        && manifest.label(LabelKeys.OWNER_COMPONENT).filter(component::equals).isPresent();
+  private static boolean isStandIn(String backend, Manifest workload) {
+    return OwnedPods.areRunBy(workload, Set.of(backend))
+        && workload.tree().at("/metadata/deletionTimestamp").isMissingNode();
   }
 
   private ComponentCondition beside(List<String> standIns) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A component, and a backend if it is registered as one, whose answers a test chooses. */
 public final class FakeComponent implements Backend {
   private final ComponentId id;
+  private String conditionType;
   private Activation activation = Activation.active();
   private Set<ExternalReference> references = Set.of();
   private @Nullable Set<Need> needs = Set.of();
@@ -39,6 +40,12 @@ public final class FakeComponent implements Backend {
 
   public FakeComponent(String id) {
     this.id = new ComponentId(id);
+    this.conditionType = Character.toUpperCase(id.charAt(0)) + id.substring(1) + "Ready";
+  }
+
+  public FakeComponent conditionType(String value) {
+    conditionType = value;
+    return this;
   }
 
   public FakeComponent activation(Activation value) {
@@ -95,7 +102,7 @@ public final class FakeComponent implements Backend {
 
   @Override
   public String conditionType() {
-    return Character.toUpperCase(id.text().charAt(0)) + id.text().substring(1) + "Ready";
+    return conditionType;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.plan.Plan;
@@ -206,6 +207,32 @@ class StatusAssemblerTest {
         .isEqualTo("False Failed Failed: Deployment openshift-lightspeed/app: no quota");
     assertThat(line(status, "ResourceReconciliation"))
         .isEqualTo("False Failed Deployment openshift-lightspeed/app: no quota");
+  }
+
+  @Test
+  void backendThatIsBeingDeletedDoesNotStayUntilTheOtherWorks() {
+    FakeComponent old = new FakeComponent("old").conditionType("NoneReady");
+    Plan plan =
+        Samples.plan(
+            "none",
+            Samples.inputs(Map.of()),
+            List.of(FakePlugin.ofBackends("backends", new FakeComponent("none"), old)));
+    Deployment pods = Samples.deployment("pods", "containers: [{name: a}]");
+    pods.getMetadata().setLabels(Map.of(LabelKeys.OWNER_COMPONENT, "old"));
+
+    assertThat(lineWhileStarting(plan, pods))
+        .isEqualTo("False Progressing starts\nbackend old stays until this works");
+    pods.getMetadata().setDeletionTimestamp(EARLIER);
+    assertThat(lineWhileStarting(plan, pods)).isEqualTo("False Progressing starts");
+  }
+
+  private static String lineWhileStarting(Plan plan, Deployment live) {
+    Outcome outcome =
+        outcome(plan)
+            .live(new LiveObjects(List.of(Manifest.of(live)), List.of()))
+            .putReadiness(plan.backend(), Readiness.progressing("starts"))
+            .build();
+    return line(status(outcome), "NoneReady");
   }
 
   @Test
