@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -78,7 +79,7 @@ class BackendHandoverTest extends SwitchTest {
 
   @Test
   void whatTheOldPodsLiveOnStaysUntilTheLastOfThemHasEnded() {
-    Pod pod = podThatServesStill();
+    Pod pod = podThatServesStill(deployment(APP_SERVER_DEPLOYMENT));
     switchTo(TwinPlugin.ID);
     awaitBackend(TwinPlugin.ID);
     Eventually.holds("its end", () -> isEnding(APP_SERVER_DEPLOYMENT));
@@ -115,7 +116,7 @@ class BackendHandoverTest extends SwitchTest {
 
   @Test
   void aBackendThatIsStillEndingComesBackBeforeTheOtherOneGoes() {
-    Pod pod = podThatServesStill();
+    Pod pod = podThatServesStill(deployment(APP_SERVER_DEPLOYMENT));
     switchTo(TwinPlugin.ID);
     awaitBackend(TwinPlugin.ID);
     Eventually.holds("its end", () -> isEnding(APP_SERVER_DEPLOYMENT));
@@ -137,7 +138,7 @@ class BackendHandoverTest extends SwitchTest {
 
   @Test
   void whatTheGoOperatorLeftOfTheOtherBackendGoesWithoutALabel() {
-    Pod pod = podThatServesStill();
+    Pod pod = podThatServesStill(deployment(APP_SERVER_DEPLOYMENT));
     operator.close();
     objectsOf(APP_SERVER).forEach(this::takeLabelFrom);
     run(TwinPlugin.ID);
@@ -152,20 +153,42 @@ class BackendHandoverTest extends SwitchTest {
     Eventually.holds("only its own rights", () -> rights().equals(List.of("/twin")));
   }
 
+  @Test
+  void nothingWaitsForPodsOfAnOptionThatIsNotWantedAnyMore() {
+    operator.close();
+    Deployment option =
+        cluster
+            .client()
+            .resource(
+                new DeploymentBuilder(deployment(CONSOLE))
+                    .editMetadata()
+                    .withName("lightspeed-option")
+                    .withUid(null)
+                    .withResourceVersion(null)
+                    .endMetadata()
+                    .withStatus(null)
+                    .build())
+            .create();
+    Pod pod = podThatServesStill(option);
+    run(APP_SERVER);
+
+    Eventually.holds("its end", () -> deployment(option.getMetadata().getName()) == null);
+    release(pod);
+  }
+
   private void awaitStandIn(String backend) {
     operator.awaitCondition(
         "ApiReady", c -> c.getMessage().contains("backend " + backend + " stays"));
   }
 
-  /** A pod of the app server with a question to answer before it ends. */
-  private Pod podThatServesStill() {
-    Deployment owner = deployment(APP_SERVER_DEPLOYMENT);
+  /** A pod with a question to answer before it ends. */
+  private Pod podThatServesStill(Deployment owner) {
     return cluster
         .client()
         .resource(
             new PodBuilder()
                 .withNewMetadata()
-                .withName(APP_SERVER_DEPLOYMENT + "-1-a")
+                .withName(owner.getMetadata().getName() + "-1-a")
                 .withNamespace(NAMESPACE)
                 .withFinalizers(HELD)
                 .addNewOwnerReference()

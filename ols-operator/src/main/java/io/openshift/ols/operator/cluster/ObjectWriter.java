@@ -69,7 +69,7 @@ public final class ObjectWriter {
     delete(manifest, ApiClient.Dependents.LATER);
   }
 
-  /** Deletes what runs pods; it is there until they have ended. */
+  /** Deletes what runs pods that others wait for; it is there until they have ended. */
   public void retire(Manifest manifest) {
     delete(manifest, ApiClient.Dependents.FIRST);
   }

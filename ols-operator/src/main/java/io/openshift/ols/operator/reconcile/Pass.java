@@ -3,9 +3,9 @@ package io.openshift.ols.operator.reconcile;
 
 import io.openshift.ols.api.v1alpha1.OlsConfig;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
-import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.observe.ObservedComponent;
+import io.openshift.ols.engine.observe.OwnedPods;
 import io.openshift.ols.engine.observe.RolloutMemory;
 import io.openshift.ols.engine.plan.ComponentPlan;
 import io.openshift.ols.engine.plan.Plan;
@@ -192,11 +192,20 @@ public final class Pass {
       Plan plan, List<Manifest> ours, Pruning.Circumstances circumstances) {
     return cluster
         .pool()
-        .each(Pruning.candidates(plan, ours, circumstances), Manifest::id, this::delete);
+        .each(
+            Pruning.candidates(plan, ours, circumstances),
+            Manifest::id,
+            manifest -> delete(manifest, plan));
   }
 
-  private void delete(Manifest manifest) {
-    if (PodSources.hasTemplate(manifest)) {
+  /**
+   * What a backend lives on waits for the end of its pods; for those of an option nothing waits but
+   * the option itself, if it is wanted again.
+   */
+  private void delete(Manifest manifest, Plan plan) {
+    Set<String> others = planner.catalog().backendNames();
+    others.remove(plan.backend().text());
+    if (OwnedPods.areRunBy(manifest, others)) {
       cluster.writer().retire(manifest);
     } else {
       cluster.writer().delete(manifest);
