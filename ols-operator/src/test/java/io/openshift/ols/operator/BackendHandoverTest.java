@@ -20,6 +20,7 @@ import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.NodeMode;
+import io.openshift.ols.testkit.cluster.Request;
 import io.openshift.ols.testkit.cluster.TestCluster;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,9 @@ class BackendHandoverTest extends SwitchTest {
     Eventually.holds("its end", () -> isEnding(APP_SERVER_DEPLOYMENT));
     assertThat(rights()).contains("/twin", "tokenreviews");
     assertThat(configMap(CONFIG)).isNotNull();
+    int mark = operator.markAtRest();
+    Eventually.holds("another look", () -> !reads(mark).isEmpty());
+    assertThat(reads(mark)).describedAs("of what was there").containsOnly(200);
 
     release(pod);
     Eventually.holds("no Deployment", () -> deployment(APP_SERVER_DEPLOYMENT) == null);
@@ -272,6 +276,14 @@ class BackendHandoverTest extends SwitchTest {
         .getIngress()
         .stream()
         .map(rule -> rule.getFrom().get(0).getPodSelector().getMatchLabels())
+        .toList();
+  }
+
+  /** How reads of single objects were answered. */
+  private List<Integer> reads(int mark) {
+    return cluster.requests().since(mark).by(OperatorUnderTest.USER).stream()
+        .filter(r -> r.verb().equals("get"))
+        .map(Request::code)
         .toList();
   }
 

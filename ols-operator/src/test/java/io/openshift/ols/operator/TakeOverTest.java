@@ -2,6 +2,7 @@
 package io.openshift.ols.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,6 +23,9 @@ import io.openshift.ols.api.names.ObjectNames;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.SimulatedNode;
 import io.openshift.ols.testkit.cluster.TestCluster;
+import io.openshift.ols.testkit.cluster.TestUser;
+import io.openshift.ols.testkit.embedded.Faults;
+import io.openshift.ols.testkit.embedded.RequestRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,6 +141,28 @@ class TakeOverTest extends ProductTest {
     operator = OperatorUnderTest.start(cluster, product());
     operator.awaitReady();
     Eventually.holds("it is pruned", () -> configMap(ObjectNames.EXPORTER_CONFIG).get() == null);
+  }
+
+  @Test
+  void whatCannotBeReadHoldsNothingUpAndIsLookedForAgain() {
+    assumeTrue(cluster.embedded().isPresent(), "only the embedded server fails on demand");
+    Faults faults = cluster.embedded().orElseThrow().faults();
+    for (int i = 0; i < 100; i++) {
+      faults.refuse(1, 403, TakeOverTest::isReadOfExporterConfig);
+    }
+    operator = OperatorUnderTest.start(cluster, product());
+    operator.awaitReady();
+    assertThat(configMap(ObjectNames.EXPORTER_CONFIG).get()).isNotNull();
+
+    faults.clear();
+    operator.settle();
+    Eventually.holds("it is pruned", () -> configMap(ObjectNames.EXPORTER_CONFIG).get() == null);
+  }
+
+  private static boolean isReadOfExporterConfig(RequestRecord request) {
+    return request.method().equals("GET")
+        && request.client().token().equals(TestUser.OPERATOR.token())
+        && request.path().endsWith("/configmaps/" + ObjectNames.EXPORTER_CONFIG);
   }
 
   @Test

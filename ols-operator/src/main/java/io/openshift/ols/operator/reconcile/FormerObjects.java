@@ -2,6 +2,7 @@
 package io.openshift.ols.operator.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.catalog.Registered;
@@ -10,18 +11,30 @@ import io.openshift.ols.operator.cluster.ApiClient;
 import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the Go operator may have left: such objects bear no label, so those that components name are
- * read by name, once, and again as long as one is there.
+ * read by name, once, and those that are there again in each pass until they have gone.
  */
 final class FormerObjects {
+  private static final Logger LOG = LoggerFactory.getLogger(FormerObjects.class);
+
   private final ApiClient client;
   private final SortedMap<ObjectId, String> byName = new TreeMap<>();
+  private final SortedSet<ObjectId> open = new TreeSet<>();
+  private final Set<ObjectId> failed = new HashSet<>();
   private String searchedFor = "";
 
   FormerObjects(ApiClient client, Catalog catalog, String namespace) {
@@ -35,34 +48,53 @@ final class FormerObjects {
   }
 
   /**
-   * Those that belong to the resource, each with the label that it would bear today.
+   * Those that belong to the resource, each with the label that it would bear today. One that
+   * cannot be read is left out, and read again in the next pass.
    *
    * @param live what is known to live
    */
   List<Manifest> find(String ownerUid, LiveObjects live) {
-    if (ownerUid.equals(searchedFor)) {
-      return List.of();
-    }
-    List<Manifest> found =
-        byName.entrySet().stream()
-            .filter(e -> live.get(e.getKey()).isEmpty())
-            .flatMap(e -> client.get(e.getKey()).map(m -> labelled(m, e.getValue())).stream())
-            .flatMap(Optional::stream)
-            .filter(m -> m.isOwnedBy(ownerUid))
-            .toList();
-    if (found.isEmpty()) {
+    if (!ownerUid.equals(searchedFor)) {
       searchedFor = ownerUid;
+      open.clear();
+      open.addAll(byName.keySet());
     }
+    failed.clear();
+    open.removeIf(id -> live.get(id).isPresent());
+    List<Manifest> found =
+        open.stream()
+            .flatMap(id -> read(id).stream())
+            .filter(m -> m.isOwnedBy(ownerUid))
+            .flatMap(m -> labelled(m).stream())
+            .toList();
+    Set<ObjectId> there = found.stream().map(Manifest::id).collect(Collectors.toSet());
+    open.removeIf(id -> !there.contains(id) && !failed.contains(id));
     return found;
   }
 
+  /** Whether there may be more of them than were found. */
+  boolean isIncomplete() {
+    return !failed.isEmpty();
+  }
+
+  private Optional<Manifest> read(ObjectId id) {
+    try {
+      return client.get(id);
+    } catch (KubernetesClientException e) {
+      LOG.warn("{} cannot be read: {}", id, e.getMessage());
+      failed.add(id);
+      return Optional.empty();
+    }
+  }
+
   /** Nothing for an object that bears the label already: the watch shows it. */
-  private static Optional<Manifest> labelled(Manifest manifest, String component) {
+  private Optional<Manifest> labelled(Manifest manifest) {
     if (manifest.label(LabelKeys.OWNER_COMPONENT).isPresent()) {
       return Optional.empty();
     }
     ObjectNode tree = manifest.tree().deepCopy();
-    tree.withObject("/metadata/labels").put(LabelKeys.OWNER_COMPONENT, component);
+    tree.withObject("/metadata/labels")
+        .put(LabelKeys.OWNER_COMPONENT, Objects.requireNonNull(byName.get(manifest.id())));
     return Optional.of(Manifest.of(manifest.id().kind(), tree));
   }
 }

@@ -98,7 +98,9 @@ public final class Pass {
     Map<ComponentId, Readiness> readiness = readiness(plan, after);
     List<Manifest> ours = Stream.concat(after.all().stream(), left.stream()).toList();
     boolean works = works(plan, readiness, errors.keySet());
-    errors.putAll(prune(plan, ours, circumstances(config, works, errors.keySet())));
+    List<Manifest> unwanted =
+        Pruning.candidates(plan, ours, circumstances(config, works, errors.keySet()));
+    errors.putAll(cluster.pool().each(unwanted, Manifest::id, m -> delete(m, plan)));
 
     Outcome outcome =
         ImmutableOutcome.builder()
@@ -113,11 +115,9 @@ public final class Pass {
             .now(now.truncatedTo(ChronoUnit.SECONDS).toString())
             .build();
     cluster.status().write(config, StatusAssembler.assemble(outcome, before));
-    Optional<Duration> leaving =
-        works && isLeaving(left, plan) ? Optional.of(LEAVING) : Optional.empty();
     return new Result(
         !errors.isEmpty() && applied.pause().isEmpty(),
-        again(Stream.of(applied.pause(), leaving), now));
+        again(Stream.of(applied.pause(), nextLook(left, unwanted)), now));
   }
 
   /**
@@ -134,8 +134,15 @@ public final class Pass {
   }
 
   /** No watch tells when such an object has gone, and with it what others wait for. */
-  private static boolean isLeaving(List<Manifest> former, Plan plan) {
-    return former.stream().anyMatch(m -> !plan.objects().containsKey(m.id()));
+  private Optional<Duration> nextLook(List<Manifest> left, List<Manifest> deleted) {
+    if (left.stream().anyMatch(m -> deleted.contains(m) || isBeingDeleted(m))) {
+      return Optional.of(LEAVING);
+    }
+    return former.isIncomplete() ? Optional.of(GrowingPause.LONGEST) : Optional.empty();
+  }
+
+  private static boolean isBeingDeleted(Manifest manifest) {
+    return manifest.tree().at("/metadata/deletionTimestamp").isTextual();
   }
 
   /** Undoes the edits in objects of others that the status records; the answer is what failed. */
@@ -186,16 +193,6 @@ public final class Pass {
       OlsConfig config, boolean works, Set<ObjectId> failed) {
     return new Pruning.Circumstances(
         config.getMetadata().getUid(), planner.catalog().backendNames(), works, Set.copyOf(failed));
-  }
-
-  private SortedMap<ObjectId, String> prune(
-      Plan plan, List<Manifest> ours, Pruning.Circumstances circumstances) {
-    return cluster
-        .pool()
-        .each(
-            Pruning.candidates(plan, ours, circumstances),
-            Manifest::id,
-            manifest -> delete(manifest, plan));
   }
 
   /**
