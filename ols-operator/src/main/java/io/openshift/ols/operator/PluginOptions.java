@@ -2,17 +2,22 @@
 package io.openshift.ols.operator;
 
 import io.openshift.ols.engine.catalog.Catalog;
+import io.openshift.ols.engine.catalog.Registered;
 import io.openshift.ols.engine.plan.Planner;
 import io.openshift.ols.operator.config.Settings;
 import io.openshift.ols.operator.config.UsageException;
 import io.openshift.ols.operator.plugin.LoadedPlugins;
+import io.openshift.ols.spi.component.Component;
+import io.openshift.ols.spi.view.Flag;
 import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.OperatorSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,7 +79,9 @@ final class PluginOptions {
 
   /**
    * The command line of an operator with these flags: every image by name, so that it can be seen
-   * which ones have to be within reach. The namespace is that of its pod.
+   * which ones have to be within reach, and the words that they go with. What only another backend
+   * has is not there unless it was given: beside an image of today, a word that is added by hand
+   * would lead to nothing. The namespace is that of its pod.
    *
    * @param settings those that the flags make
    */
@@ -86,11 +93,28 @@ final class PluginOptions {
     if (pluginDir != null) {
       arguments.add("--plugin-dir=" + pluginDir);
     }
-    settings.flags().forEach((name, word) -> arguments.add("--" + name + "=" + word));
-    for (ImageKey key : catalog.images()) {
-      settings.image(key).ifPresent(image -> arguments.add("--" + key.flag() + "=" + image));
-    }
+    Set<Flag> flags = new HashSet<>();
+    Set<ImageKey> images = new HashSet<>();
+    components(catalog).forEach(c -> flags.addAll(c.flags()));
+    components(catalog).forEach(c -> images.addAll(c.images()));
+    catalog.integrations().forEach(i -> images.addAll(i.part().images()));
+    catalog.flags().stream()
+        .filter(f -> flags.contains(f) || settings.flags().containsKey(f.name()))
+        .forEach(f -> arguments.add("--" + f.name() + "=" + settings.word(f)));
+    catalog.images().stream()
+        .filter(i -> images.contains(i) || settings.images().containsKey(i.flag()))
+        .forEach(
+            i ->
+                settings.image(i).ifPresent(image -> arguments.add("--" + i.flag() + "=" + image)));
     return arguments;
+  }
+
+  /** All but the other backends. */
+  private List<Component> components(Catalog catalog) {
+    return catalog.components().stream()
+        .<Component>map(Registered::part)
+        .filter(c -> !catalog.isBackend(c.id()) || c.id().text().equals(chosenBackend()))
+        .toList();
   }
 
   private String chosenBackend() {

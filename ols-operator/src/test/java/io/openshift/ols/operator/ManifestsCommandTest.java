@@ -49,18 +49,27 @@ class ManifestsCommandTest {
 
   @Test
   void theOperatorRunsWithTheFlagsOfTheCommand() {
-    List<String> arguments =
-        deployment("--postgres-image", "example.com/pg:1", "--backend", "appserver")
-            .getSpec()
-            .getTemplate()
-            .getSpec()
-            .getContainers()
-            .get(0)
-            .getArgs();
-    assertThat(arguments)
+    assertThat(arguments("--postgres-image", "example.com/pg:1", "--backend", "appserver"))
         .startsWith("run", "--backend=appserver")
         .contains("--postgres-image=example.com/pg:1")
         .anyMatch(a -> a.matches("--service-image=registry.*@sha256:.*"));
+  }
+
+  @Test
+  void theWordsOfTheBackendStandBesideItsImage() {
+    assertThat(arguments("--backend=lcore"))
+        .anyMatch(a -> a.startsWith("--lcore-versions="))
+        .anyMatch(a -> a.startsWith("--lcore-server="))
+        .anyMatch(a -> a.startsWith("--lcore-image="))
+        .noneMatch(a -> a.startsWith("--service-image="));
+  }
+
+  @Test
+  void whatOnlyAnotherBackendHasIsThereIfItWasGiven() {
+    assertThat(arguments()).noneMatch(a -> a.startsWith("--lcore-"));
+    assertThat(arguments("--lcore-image=example.com/core:1", "--lcore-server=true"))
+        .contains("--lcore-image=example.com/core:1", "--lcore-server=true")
+        .noneMatch(a -> a.startsWith("--lcore-versions="));
   }
 
   @Test
@@ -97,6 +106,10 @@ class ManifestsCommandTest {
               assertThat(c.getAllowPrivilegeEscalation()).isFalse();
               assertThat(c.getCapabilities().getDrop()).containsExactly("ALL");
             });
+  }
+
+  private static List<String> arguments(String... flags) {
+    return deployment(flags).getSpec().getTemplate().getSpec().getContainers().get(0).getArgs();
   }
 
   private static Deployment deployment(String... flags) {

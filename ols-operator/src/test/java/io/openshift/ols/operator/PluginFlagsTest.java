@@ -57,8 +57,9 @@ class PluginFlagsTest {
   }
 
   @Test
-  void aFlagThatIsNotGivenIsLeftToTheOperator() {
-    assertThat(run("manifests", "--backend=echo").output()).doesNotContain("--cup=", "--cup-hot");
+  void aFlagThatIsNotGivenStandsThereBesideTheImageThatGoesWithIt() {
+    assertThat(run("manifests", "--backend=echo").output())
+        .contains("--cup=small", "--cup-hot=false", "--cup-image=example.com/cup:small");
   }
 
   @ParameterizedTest
