@@ -8,9 +8,9 @@ import io.openshift.ols.backend.lcore.pair.Mode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Llama Stack is reached. Its container may take long to start, so the first connection is
- * tried for fifteen minutes, as long as its startup probe waits; the server's own patience is ten
- * seconds.
+ * How Llama Stack is reached. Its container starts at the same time and needs longer, so the first
+ * connection is tried for fifteen minutes, as long as its startup probe waits; the server's own
+ * patience is ten seconds.
  *
  * @param url where it listens; absent when it runs in the same process
  * @param configPath its file when it runs in the same process

@@ -15,7 +15,10 @@ final class Probes {
   private static final int TIMEOUT_SECONDS = 5;
   private static final int FAILURES = 3;
 
-  /** A quarter of an hour: on a busy node it takes long to load all that Llama Stack stands on. */
+  /**
+   * A quarter of an hour: Llama Stack loads its providers and asks their services for models first,
+   * on nodes that may be busy.
+   */
   private static final int START_FAILURES = 90;
 
   /** Python is there in any case, a program for HTTP is not; proxies of the pod do not matter. */
