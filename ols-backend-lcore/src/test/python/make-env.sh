@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Makes a folder with the genuine configuration classes of both pinned pairs, one virtual
-# environment of Python each, for GenuineLcoreContractTest:
+# environment of Python each, for GenuineLcoreContractTest and GenuineStartContractTest:
 #
 #   LIGHTSPEED_STACK_SRC=<clone of github.com/lightspeed-core/lightspeed-stack> make-env.sh <folder>
 #   OLS_LCORE_VENV=<folder> ./mvnw -pl ols-backend-lcore -am test
@@ -43,7 +43,8 @@ make_pair() {
   "$folder/$pair/bin/pip" install -q --disable-pip-version-check \
     'pydantic>=2,<3' 'mcp<2' 'sqlalchemy[asyncio]' 'pyjwt[crypto]' PyYAML aiohttp aiosqlite fastapi \
     httpx jinja2 jsonpath-ng jsonschema openai opentelemetry-exporter-otlp-proto-http \
-    opentelemetry-sdk python-dotenv python-multipart rich structlog termcolor tiktoken uvicorn
+    opentelemetry-sdk packaging python-dotenv python-multipart rich structlog termcolor tiktoken \
+    uvicorn zstandard
   mkdir -p "$folder/$pair/stack"
 }
 

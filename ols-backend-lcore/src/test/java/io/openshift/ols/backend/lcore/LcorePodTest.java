@@ -98,12 +98,14 @@ class LcorePodTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.6, llama", "0.7, ogx"})
-  void llamaStackStartsWithTheProgramOfItsRelease(String pair, String program) {
+  @CsvSource({
+    "0.6, llama stack run /app-root/run.yaml",
+    "0.7, ogx stack run /app-root/run.yaml --insecure"
+  })
+  void llamaStackStartsWithTheProgramOfItsRelease(String pair, String command) {
     Answer answer = Answer.to(Answer.scenario(""), Map.of("lcore-versions", pair), Map.of());
 
-    assertThat(answer.container("llama-stack").getCommand())
-        .containsExactly(program, "stack", "run", "/app-root/run.yaml");
+    assertThat(answer.container("llama-stack").getCommand()).containsExactly(command.split(" "));
     assertThat(answer.container("lightspeed-stack").getArgs())
         .containsExactly("--config", "/app-root/lightspeed-stack.yaml");
   }

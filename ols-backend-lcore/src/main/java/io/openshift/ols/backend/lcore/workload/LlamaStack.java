@@ -67,9 +67,15 @@ final class LlamaStack {
         .build();
   }
 
-  /** The successor of Llama Stack is called OGX, and so is its program. */
+  /**
+   * The successor of Llama Stack is called OGX, and so is its program. It ends without a
+   * certificate unless it is told {@code --insecure}, which changes nothing else here: it listens on
+   * the loopback interface alone, so what it says in clear text stays in the pod.
+   */
   private static List<String> command(Pair pair) {
-    String program = pair == Pair.V0_6 ? "llama" : "ogx";
-    return List.of(program, "stack", "run", Paths.LLAMA_STACK_FILE);
+    return switch (pair) {
+      case V0_6 -> List.of("llama", "stack", "run", Paths.LLAMA_STACK_FILE);
+      case V0_7 -> List.of("ogx", "stack", "run", Paths.LLAMA_STACK_FILE, "--insecure");
+    };
   }
 }
