@@ -33,7 +33,8 @@ enum Api {
           "interactions",
           "messages",
           "postTraining",
-          "scoring");
+          "scoring",
+          "skills");
 
   private final String field;
 

@@ -157,7 +157,7 @@ class DisabledLayerTest {
         .extracting(Problem::cure)
         .containsExactly(
             "use one of agents, batches, datasetio, eval, fileProcessors, files, inference,"
-                + " interactions, messages, postTraining, responses, safety, scoring, toolRuntime,"
+                + " interactions, messages, postTraining, responses, safety, scoring, skills, toolRuntime,"
                 + " vectorIo");
   }
 
