@@ -15,6 +15,9 @@ import java.util.List;
 
 /** The providers of {@code spec.llm}, each with its models registered. */
 final class ProductLayer {
+  /** What the API server puts in where a resource says other parameters, so nobody asked for it. */
+  private static final double DEFAULT_SHARE = 0.5;
+
   private ProductLayer() {}
 
   static RunConfig over(
@@ -38,10 +41,29 @@ final class ProductLayer {
     for (int i = 0; i < models.size(); i++) {
       ModelFacts model = models.get(i);
       edit.tree().putResource(ResourceKind.MODEL, registration(provider.facts().value(), model));
+      FieldPath path = provider.path().field("models").index(i);
       if (model.url().isPresent()) {
-        edit.note(ownAddress(provider.path().field("models").index(i).field("url")));
+        edit.note(ownAddress(path.field("url")));
       }
+      budgets(edit, model, path.field("parameters"));
     }
+  }
+
+  /** Neither release has a setting for these; a caller may say how long an answer may be. */
+  private static void budgets(RunConfig.Edit edit, ModelFacts model, FieldPath parameters) {
+    if (model.maxResponseTokens().filter(tokens -> tokens > 0).isPresent()) {
+      edit.note(
+          unheeded(
+              parameters.field("maxTokensForResponse"), "the length of answers is not limited"));
+    }
+    if (model.toolBudgetRatio().filter(share -> share != DEFAULT_SHARE).isPresent()) {
+      edit.note(
+          unheeded(parameters.field("toolBudgetRatio"), "what tools say is not held to a share"));
+    }
+  }
+
+  private static Problem unheeded(FieldPath path, String message) {
+    return Problem.user(ProblemCode.SETTING_NOT_SUPPORTED, path, message, "remove it");
   }
 
   private static String id(Providers.Usable provider) {
@@ -58,7 +80,6 @@ final class ProductLayer {
             .put("provider_model_id", ModelName.atService(provider, model));
     ObjectNode metadata = JsonNodeFactory.instance.objectNode();
     model.contextWindow().filter(n -> n > 0).ifPresent(n -> metadata.put("context_window_size", n));
-    model.maxResponseTokens().filter(n -> n > 0).ifPresent(n -> metadata.put("max_tokens", n));
     if (!metadata.isEmpty()) {
       registration.set("metadata", metadata);
     }

@@ -110,6 +110,29 @@ class LlamaStackFileTest {
         .isEmpty();
   }
 
+  /** A half is what the API server puts in by itself. */
+  @Test
+  void limitsThatNoReleaseReadsAreSaidAndNotWritten() {
+    GeneratedFile file = LlamaStackFile.of(withParameters("0.3"), Pair.V0_6);
+
+    assertThat(file.text()).doesNotContain("1500");
+    assertThat(file.notes())
+        .extracting(p -> p.code() + " " + p.path())
+        .containsExactly(
+            "SettingNotSupported spec.llm.providers[0].models[0].parameters.maxTokensForResponse",
+            "SettingNotSupported spec.llm.providers[0].models[0].parameters.toolBudgetRatio");
+    assertThat(LlamaStackFile.of(withParameters("0.5"), Pair.V0_6).notes()).hasSize(1);
+  }
+
+  private static TestView withParameters(String share) {
+    return TestView.of(
+        "[{name: my-openai, type: openai, credentialsSecretRef: {name: s}, models: [{name:"
+            + " gpt-4o-mini, parameters: {maxTokensForResponse: 1500, toolBudgetRatio: "
+            + share
+            + "}}]}]",
+        "");
+  }
+
   @Test
   void theRuleOnDefaultsForOtherBackendsDoesNotHoldHere() {
     Problem rule =
