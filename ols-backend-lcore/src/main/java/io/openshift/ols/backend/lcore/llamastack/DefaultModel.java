@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether the server will have the model that answers when a question names none. It may come from
@@ -35,7 +36,20 @@ final class DefaultModel {
     return others;
   }
 
+  /** Nothing where names in a text of the user's are variables: nobody here knows their values. */
   static Optional<Problem> check(StackTree tree, ReconcileView view, Pair pair) {
+    return hasVariables(tree) ? Optional.empty() : missing(tree, view, pair);
+  }
+
+  private static boolean hasVariables(StackTree tree) {
+    Stream<String> providers = tree.providers(Api.INFERENCE.key()).stream().map(StackTree::idOf);
+    Stream<String> models =
+        tree.resources(ResourceKind.MODEL).stream()
+            .map(m -> ResourceKind.MODEL.id(m) + ResourceKind.MODEL.identity(m));
+    return Stream.concat(providers, models).anyMatch(name -> name.contains("${"));
+  }
+
+  private static Optional<Problem> missing(StackTree tree, ReconcileView view, Pair pair) {
     OlsSpec ols = view.spec().getOls();
     String provider = Objects.requireNonNullElse(ols.getDefaultProvider(), "");
     String model = ModelName.ofDefault(ols, view.providers(), pair);
@@ -75,7 +89,7 @@ final class DefaultModel {
     JsonNode allowed = provider.path("config").path("allowed_models");
     boolean admitted = !allowed.isArray();
     for (JsonNode name : allowed) {
-      admitted |= name.asText().equals(model);
+      admitted |= name.asText().equals(model) || name.asText().contains("${");
     }
     return admitted && StackTree.typeOf(provider).startsWith("remote::");
   }

@@ -73,12 +73,12 @@ public final class LlamaStackFile {
   /** The user's file to the letter, with the variables that providers of the resource have. */
   private GeneratedFile whole(ConfigMapText text) {
     BaseConfig read = new ReferencedBase(text, view).base();
-    RunConfig config = new Layers(view, pair).whole(read.tree());
-    List<Problem> obstacles = new ArrayList<>(read.problems());
-    if (obstacles.isEmpty()) {
-      obstacles.addAll(WholeFile.check(read.tree(), text.path()));
+    if (!read.problems().isEmpty()) {
+      return failed(read.problems(), List.of());
     }
-    obstacles.addAll(general());
+    RunConfig config = new Layers(view, pair).whole(read.tree());
+    List<Problem> obstacles = new ArrayList<>(general());
+    obstacles.addAll(WholeFile.check(read.tree(), text.path()));
     return finished(config, text.text(view).orElse(""), obstacles, read.source(), text.path());
   }
 
@@ -92,7 +92,6 @@ public final class LlamaStackFile {
     FieldPath path = section.getBaseConfigRef() == null ? Section.PATH : Section.BASE;
     List<Problem> obstacles = new ArrayList<>(general());
     obstacles.addAll(config.obstacles());
-    DefaultModel.check(tree, view, pair).ifPresent(obstacles::add);
     obstacles.addAll(WholeCheck.of(tree, path));
     return finished(config, StableYaml.render(tree.root()), obstacles, base.source(), path);
   }
@@ -108,6 +107,8 @@ public final class LlamaStackFile {
   private GeneratedFile finished(
       RunConfig config, String text, List<Problem> obstacles, String source, FieldPath path) {
     JsonNode tree = config.tree().root();
+    StackNeeds needs = new StackNeeds(view, pair, config.tree(), path);
+    obstacles.addAll(needs.obstacles());
     Variables variables = Variables.of(tree, config.env());
     obstacles.addAll(variables.problems(path));
     obstacles.addAll(SecretValues.check(view, tree, config.env(), secrets()));
@@ -121,6 +122,7 @@ public final class LlamaStackFile {
     List<Problem> notes = new ArrayList<>(config.notes());
     unknown().ifPresent(notes::add);
     notes.addAll(unread(verdict, path));
+    notes.addAll(needs.notes());
     Replicas.note(config.tree(), view.spec().getOls()).ifPresent(notes::add);
     if (!obstacles.isEmpty()) {
       return failed(obstacles, notes);

@@ -20,7 +20,7 @@ class OverrideTest {
       version: '2'
       distro_name: mine
       providers: {inference: [
-        {provider_id: x, provider_type: "remote::openai", config: {api_key: "${env.MY_OPENAI_API_KEY}"}}]}
+        {provider_id: my-openai, provider_type: "remote::openai", config: {api_key: "${env.MY_OPENAI_API_KEY}"}}]}
       server: {port: 8321}
       """;
 
@@ -53,16 +53,20 @@ class OverrideTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{version: '2', distro_name: a, server: {port: 9000}}",
-        "{version: '2', distro_name: a, server: {host: 10.0.0.1}}",
-        "{version: '2', distro_name: a, server: {tls_certfile: /tls.crt}}",
-        "{version: '2', distro_name: a, server: {auth: {provider_config: {}}}}",
-        "{version: '2'}",
-        "{version: '3', distro_name: a}",
-        "version: ["
+        "version: '2', distro_name: a, server: {port: 9000}",
+        "version: '2', distro_name: a, server: {host: 10.0.0.1}",
+        "version: '2', distro_name: a, server: {tls_certfile: /tls.crt}",
+        "version: '2', distro_name: a, server: {auth: {provider_config: {}}}",
+        "version: '2'",
+        "version: '3', distro_name: a",
+        "version: [",
+        "version: '2', distro_name: a, storage: x"
       })
-  void whatThePodsCouldNotWorkWithIsAnObstacle(String text) {
-    GeneratedFile file = generate(text);
+  void whatThePodsCouldNotWorkWithIsAnObstacle(String members) {
+    GeneratedFile file =
+        generate(
+            "{%s, providers: {inference: [{provider_id: my-openai, provider_type: 'remote::openai'}]}}"
+                .formatted(members));
 
     assertThat(file.obstacles()).hasSize(1);
     assertThat(file.obstacles().get(0).path()).isEqualTo(Section.OVERRIDE);
