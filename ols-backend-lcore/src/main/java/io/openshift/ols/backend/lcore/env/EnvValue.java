@@ -8,15 +8,19 @@ import java.util.regex.Pattern;
  * reads as a number or as a truth value becomes one, and where text is needed they end.
  */
 public final class EnvValue {
-  private static final Pattern SCALAR =
+  /** What Python reads as a whole number or as a fraction. */
+  private static final String DIGITS = "\\d(_?\\d)*";
+
+  private static final Pattern NUMBER =
       Pattern.compile(
-          "\\s*(true|false|[+-]?(inf|infinity|nan|(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)(e[+-]?\\d+)?))\\s*",
-          Pattern.CASE_INSENSITIVE);
+          "(?i)[+-]?((D(\\.(D)?)?|\\.D)(e[+-]?D)?|nan|inf|infinity)".replace("D", DIGITS));
+
+  private static final Pattern TRUTH = Pattern.compile("(?i)true|false");
 
   private EnvValue() {}
 
-  /** Whether it arrives as it is. */
+  /** Whether it arrives as it is. Python ignores blanks around a number. */
   public static boolean staysText(String value) {
-    return !SCALAR.matcher(value).matches();
+    return !TRUTH.matcher(value).matches() && !NUMBER.matcher(value.strip()).matches();
   }
 }

@@ -26,7 +26,7 @@ record Layers(ReconcileView view, Pair pair) {
     config = ProductLayer.over(config, providers, entries());
     config = DocumentLayer.over(config, DocumentStore.of(Rag.of(view)));
     config = OverlayLayer.over(config, section.getProviders(), new HashSet<>(products), entries());
-    config = StorageLayer.over(config, section.getStorage(), database);
+    config = StorageLayer.over(config, section.getStorage(), database, pair);
     config = DisabledLayer.over(config, section, pair, uses());
     config =
         ResourceLayer.over(

@@ -111,7 +111,7 @@ public final class LlamaStackFile {
     obstacles.addAll(needs.obstacles());
     Variables variables = Variables.of(tree, config.env());
     obstacles.addAll(variables.problems(path));
-    obstacles.addAll(SecretValues.check(view, tree, config.env(), secrets()));
+    obstacles.addAll(SecretValues.check(view, pair, tree, config.env(), secrets()));
     if (text.getBytes(StandardCharsets.UTF_8).length > SafeYaml.LARGEST) {
       obstacles.add(tooLarge(path));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.backend.lcore.env.EnvName;
 import io.openshift.ols.backend.lcore.env.EnvSource;
 import io.openshift.ols.backend.lcore.env.Paths;
+import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.problem.FieldPath;
 
@@ -16,14 +17,20 @@ record OwnDatabase(DatabaseEndpoint database) {
 
   private static final String PASSWORD = "POSTGRES_PASSWORD";
 
-  /** For tables; the server has no settings for TLS there. */
+  /** For tables; neither release has settings for TLS there. */
   ObjectNode sql() {
     return connection("sql_postgres");
   }
 
-  /** For keys and values. */
-  ObjectNode kv() {
-    ObjectNode backend = connection("kv_postgres").put("ssl_mode", "require");
+  /**
+   * For keys and values. The client of 0.6 verifies whenever it has an authority, that of OGX only
+   * if {@code verify-full} asks for it ({@code _build_ssl} in {@code
+   * core/storage/kvstore/postgres/postgres.py}).
+   */
+  ObjectNode kv(Pair pair) {
+    boolean verified = pair == Pair.V0_7 && database.caKey().isPresent();
+    ObjectNode backend =
+        connection("kv_postgres").put("ssl_mode", verified ? "verify-full" : "require");
     database.caKey().ifPresent(key -> backend.put("ca_cert_path", Paths.DATABASE_CA + "/" + key));
     return backend;
   }

@@ -10,6 +10,7 @@ import io.openshift.ols.api.v1alpha1.LlamaStackSqlStoreSpec;
 import io.openshift.ols.api.v1alpha1.LlamaStackStorageSpec;
 import io.openshift.ols.backend.lcore.env.EnvName;
 import io.openshift.ols.backend.lcore.env.EnvSource;
+import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.problem.FieldPath;
 import java.util.Locale;
@@ -32,18 +33,23 @@ final class StorageLayer {
 
   private final RunConfig.Edit edit;
   private final OwnDatabase own;
+  private final Pair pair;
 
-  private StorageLayer(RunConfig.Edit edit, OwnDatabase own) {
+  private StorageLayer(RunConfig.Edit edit, OwnDatabase own, Pair pair) {
     this.edit = edit;
     this.own = own;
+    this.pair = pair;
   }
 
   static RunConfig over(
-      RunConfig below, @Nullable LlamaStackStorageSpec storage, DatabaseEndpoint database) {
+      RunConfig below,
+      @Nullable LlamaStackStorageSpec storage,
+      DatabaseEndpoint database,
+      Pair pair) {
     if (storage == null) {
       return below;
     }
-    StorageLayer layer = new StorageLayer(below.edit(), new OwnDatabase(database));
+    StorageLayer layer = new StorageLayer(below.edit(), new OwnDatabase(database), pair);
     Optional.ofNullable(storage.getKv()).ifPresent(layer::kv);
     Optional.ofNullable(storage.getSql()).ifPresent(layer::sql);
     return layer.edit.done();
@@ -54,7 +60,7 @@ final class StorageLayer {
         switch (kv.getType()) {
           case LlamaStackDatabaseSpec.SQLITE -> file("kv_sqlite", "kv_store.db");
           case LlamaStackKvStoreSpec.REDIS -> redis(kv);
-          default -> kv.getHost() == null ? own(own.kv()) : server(kv, "kv_postgres", "kv");
+          default -> kv.getHost() == null ? own(own.kv(pair)) : server(kv, "kv_postgres", "kv");
         };
     if (kv.getSslMode() != null) {
       backend.put("ssl_mode", kv.getSslMode());

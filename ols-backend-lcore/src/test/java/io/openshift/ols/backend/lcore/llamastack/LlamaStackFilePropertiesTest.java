@@ -82,7 +82,7 @@ class LlamaStackFilePropertiesTest {
     RunConfig again = RunConfig.of(Yaml.map(first));
     TestView view = TestView.section(sections);
 
-    again = StorageLayer.over(again, Section.of(view).getStorage(), view.database());
+    again = StorageLayer.over(again, Section.of(view).getStorage(), view.database(), pair);
     again = DisabledLayer.over(again, Section.of(view), pair, List.of());
     again = ProtectedLayer.over(again, Section.of(view), view.database());
 

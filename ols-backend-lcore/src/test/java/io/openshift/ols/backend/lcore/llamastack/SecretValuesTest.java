@@ -7,6 +7,7 @@ import io.openshift.ols.backend.lcore.env.GeneratedFile;
 import io.openshift.ols.backend.lcore.pair.Pair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretValuesTest {
@@ -50,6 +51,34 @@ class SecretValuesTest {
             .with("s", "k", "5432");
 
     assertThat(LlamaStackFile.of(view, Pair.V0_6).obstacles()).isEmpty();
+  }
+
+  /** SQLAlchemy's own reader of addresses takes each of these for something else. */
+  @ParameterizedTest
+  @CsvSource({"password, x@y", "password, x%41", "user, a:b", "user, a/b", "user, a%41"})
+  void whatBreaksTheAddressOfADatabaseIsAnObstacleBeforeOgx(String field, String value) {
+    TestView view = database(field, value);
+
+    assertThat(LlamaStackFile.of(view, Pair.V0_6).obstacles())
+        .extracting(p -> p.code() + " " + p.path())
+        .containsExactly("InvalidValue spec.ols.llamaStack.storage.sql." + field);
+    assertThat(LlamaStackFile.of(view, Pair.V0_6).obstacles().get(0).text()).doesNotContain(value);
+    assertThat(LlamaStackFile.of(view, Pair.V0_7).obstacles()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"password, x/y?z#:+", "password, x%zz", "user, a@b"})
+  void otherCharactersDoNotBreakIt(String field, String value) {
+    assertThat(LlamaStackFile.of(database(field, value), Pair.V0_6).obstacles()).isEmpty();
+  }
+
+  private static TestView database(String field, String value) {
+    return TestView.section(
+            "storage: {sql: {type: postgres, host: h, user: {name: user, key: k}, password: {name:"
+                + " password, key: k}}}")
+        .with("user", "k", "u")
+        .with("password", "k", "p")
+        .with(field, "k", value);
   }
 
   private static GeneratedFile generate(String value) {

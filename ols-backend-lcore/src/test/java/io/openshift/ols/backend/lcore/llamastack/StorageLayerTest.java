@@ -18,7 +18,8 @@ class StorageLayerTest {
   void withoutASectionTheBaseStays() {
     RunConfig below = Yaml.builtIn(Pair.V0_6);
 
-    assertThat(StorageLayer.over(below, null, TestView.of("").database())).isSameAs(below);
+    assertThat(StorageLayer.over(below, null, TestView.of("").database(), Pair.V0_6))
+        .isSameAs(below);
   }
 
   @ParameterizedTest
@@ -66,13 +67,24 @@ class StorageLayerTest {
     assertThat(backend(config, "sql_default").path("type").asText()).isEqualTo("sql_postgres");
   }
 
+  /** OGX passes over the authority otherwise. */
+  @Test
+  void theLaterReleaseIsAskedToVerifyTheOperatorsOwn() {
+    ObjectNode backend = backend(over("kv: {type: postgres}", Pair.V0_7), "kv_default");
+
+    assertThat(backend.path("ssl_mode").asText()).isEqualTo("verify-full");
+    assertThat(backend.path("ca_cert_path").asText())
+        .isEqualTo("/etc/certs/postgres-ca/service-ca.crt");
+  }
+
   @Test
   void withoutAKnownAuthorityTheConnectionIsEncryptedAndNotVerified() {
     RunConfig config =
         StorageLayer.over(
             Yaml.builtIn(Pair.V0_6),
             Yaml.section("storage: {kv: {type: postgres}}").getStorage(),
-            TestView.of("").withoutDatabaseCa().database());
+            TestView.of("").withoutDatabaseCa().database(),
+            Pair.V0_7);
 
     assertThat(backend(config, "kv_default").has("ca_cert_path")).isFalse();
     assertThat(backend(config, "kv_default").path("ssl_mode").asText()).isEqualTo("require");
@@ -114,10 +126,15 @@ class StorageLayerTest {
   }
 
   private static RunConfig over(String storage) {
+    return over(storage, Pair.V0_6);
+  }
+
+  private static RunConfig over(String storage, Pair pair) {
     return StorageLayer.over(
-        Yaml.builtIn(Pair.V0_6),
+        Yaml.builtIn(pair),
         Yaml.section("storage: {" + storage + "}").getStorage(),
-        TestView.of("").database());
+        TestView.of("").database(),
+        pair);
   }
 
   private static ObjectNode backend(RunConfig config, String name) {
