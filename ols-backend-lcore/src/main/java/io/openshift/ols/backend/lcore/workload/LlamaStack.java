@@ -69,8 +69,8 @@ final class LlamaStack {
 
   /**
    * The successor of Llama Stack is called OGX, and so is its program. It ends without a
-   * certificate unless it is told {@code --insecure}, which changes nothing else here: it listens on
-   * the loopback interface alone, so what it says in clear text stays in the pod.
+   * certificate unless it is told {@code --insecure}, which changes nothing else here: it listens
+   * on the loopback interface alone, so what it says in clear text stays in the pod.
    */
   private static List<String> command(Pair pair) {
     return switch (pair) {

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The servers themselves: their configuration classes, in one process of Python for all files of a
- * pair, and Llama Stack's program as far as the start of its web server. {@code
- * OLS_LCORE_VENV} names the folder that {@code src/test/python/make-env.sh} has made.
+ * pair, and Llama Stack's program as far as the start of its web server. {@code OLS_LCORE_VENV}
+ * names the folder that {@code src/test/python/make-env.sh} has made.
  */
 public final class GenuineLcore {
   private static final ObjectMapper JSON = new ObjectMapper();
