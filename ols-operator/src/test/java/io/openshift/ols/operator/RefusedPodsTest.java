@@ -145,6 +145,31 @@ class RefusedPodsTest extends ProductTest {
   }
 
   @Test
+  void aRefusalThatComesOnlyWithTheSecondTryPutsTheFileBackAllTheSame() {
+    assumeTrue(cluster.embedded().isPresent(), "only the embedded server fails on demand");
+    int mark = operator.markAtRest();
+    refuseOnce(409);
+    refuseOnce(422);
+    patch("spec: {ols: {logLevel: DEBUG}}");
+    Eventually.holds(
+        "both tries",
+        () ->
+            triesSince(mark)
+                .equals(
+                    List.of(
+                        patchOf(CONFIG, 200),
+                        patchOf(APP, 409),
+                        patchOf(APP, 422),
+                        patchOf(CONFIG, 200))));
+    assertThat(appConfig()).isEqualTo(before);
+
+    now.updateAndGet(t -> t.plus(Duration.ofSeconds(1)));
+    operator.settle();
+    operator.awaitReady();
+    assertThat(appConfig()).contains("DEBUG");
+  }
+
+  @Test
   void anAdmissionThatGivesWayLetsThePodsFollow() {
     assumeTrue(cluster.embedded().isPresent(), "only the embedded server fails on demand");
     int mark = operator.markAtRest();

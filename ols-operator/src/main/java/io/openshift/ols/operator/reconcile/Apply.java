@@ -42,6 +42,7 @@ final class Apply {
   private final Cluster cluster;
   private final Recreations recreations;
   private final Refusals refusals = new Refusals();
+  private final LastRead lastRead = new LastRead();
 
   Apply(Cluster cluster, Recreations recreations) {
     this.cluster = cluster;
@@ -80,7 +81,9 @@ final class Apply {
         List.of(pods.or(later).negate(), later.and(pods.negate()), pods)) {
       pause = shortest(pause, stage(all.stream().filter(stage).toList(), round));
     }
-    return new Result(round.errors(), shortest(pause, putBack(all, round)));
+    pause = shortest(pause, putBack(all, round));
+    lastRead.keep(all, live, round.errors().keySet());
+    return new Result(round.errors(), pause);
   }
 
   private Optional<Duration> stage(List<PlannedObject> objects, Round round) {
@@ -129,7 +132,8 @@ final class Apply {
   /** Gives ConfigMaps their former content when pods that were to read the new one are refused. */
   private Optional<Duration> putBack(List<PlannedObject> all, Round round) {
     Optional<Duration> pause = Optional.empty();
-    PutBack putBack = new PutBack(all, round.live(), Set.copyOf(round.errors().keySet()));
+    PutBack putBack =
+        new PutBack(all, id -> lastRead.get(id, round.live()), Set.copyOf(round.errors().keySet()));
     for (PlannedObject pods : all) {
       ObjectId id = pods.id();
       if (!round.refused().contains(id)) {

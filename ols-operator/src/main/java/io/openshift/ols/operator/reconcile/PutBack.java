@@ -13,8 +13,10 @@ import io.openshift.ols.spi.state.ObjectId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +25,13 @@ import java.util.stream.Collectors;
  * for.
  *
  * @param planned what the pass wrote or tried to
- * @param before what lived before
+ * @param before what lived before, as the pods know it
  * @param failed what could not be written
  */
-record PutBack(Collection<PlannedObject> planned, LiveObjects before, Set<ObjectId> failed) {
+record PutBack(
+    Collection<PlannedObject> planned,
+    Function<ObjectId, Optional<Manifest>> before,
+    Set<ObjectId> failed) {
   private static final String CONFIG_MAP = "ConfigMap";
 
   /**
@@ -40,14 +45,14 @@ record PutBack(Collection<PlannedObject> planned, LiveObjects before, Set<Object
     if (!isAsBefore(pods, now)) {
       return former;
     }
-    Set<ReferenceId> consumed = before.get(pods).map(PutBack::sources).orElse(Set.of());
+    Set<ReferenceId> consumed = before.apply(pods).map(PutBack::sources).orElse(Set.of());
     for (PlannedObject object : planned) {
       if (object.id().kind().kind().equals(CONFIG_MAP)
           && Contents.idOf(object.id()).filter(consumed::contains).isPresent()
           && !failed.contains(object.id())
           && !isReadByOthers(object.id())) {
         before
-            .get(object.id())
+            .apply(object.id())
             .filter(old -> !data(old).equals(data(object.manifest())))
             .ifPresent(old -> former.put(object.id(), withDataOf(old, object)));
       }
@@ -57,7 +62,7 @@ record PutBack(Collection<PlannedObject> planned, LiveObjects before, Set<Object
 
   /** A refusal of the last of several steps leaves pods that have changed already. */
   private boolean isAsBefore(ObjectId pods, LiveObjects now) {
-    return before.get(pods).map(PutBack::template).equals(now.get(pods).map(PutBack::template));
+    return before.apply(pods).map(PutBack::template).equals(now.get(pods).map(PutBack::template));
   }
 
   /** Pods that were written read the new content. */
