@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.observe.OwnedPods;
 import io.openshift.ols.engine.observe.RolloutState;
+import io.openshift.ols.spi.backend.Backend;
 import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps what the backend that goes lives on, as long as a Deployment of it is there: its pods
@@ -23,11 +25,13 @@ import java.util.Set;
  * use roles, bindings and a Service of the same names, and others let both in.
  */
 final class Handover {
+  private static final String RULES = "/rules";
+
   /** Lists of which both backends need their part. */
   private static final Map<String, String> UNITED =
       Map.of(
-          "Role", "/rules",
-          "ClusterRole", "/rules",
+          "Role", RULES,
+          "ClusterRole", RULES,
           "RoleBinding", "/subjects",
           "ClusterRoleBinding", "/subjects",
           "NetworkPolicy", "/spec/ingress");
@@ -36,19 +40,22 @@ final class Handover {
   private static final List<String> WAY = List.of("selector", "ports");
 
   private final Map<ObjectId, Manifest> before = new LinkedHashMap<>();
+  private final DeclaredRights rights;
   private final boolean underWay;
   private final boolean arrived;
 
   /**
    * @param inputs what lives, objects of an older operator included
-   * @param others the ids of the backends that are not chosen
+   * @param others the backends that are not chosen
    * @param pods what runs the pods of the chosen backend
    */
-  Handover(Inputs inputs, Set<String> others, Collection<ObjectId> pods) {
+  Handover(Inputs inputs, Collection<Backend> others, Collection<ObjectId> pods) {
     LiveObjects live = inputs.live();
     inputs.former().forEach(m -> before.put(m.id(), m));
     live.all().forEach(m -> before.put(m.id(), m));
-    this.underWay = before.values().stream().anyMatch(m -> OwnedPods.areRunBy(m, others));
+    Set<String> ids = others.stream().map(b -> b.id().text()).collect(Collectors.toSet());
+    this.rights = new DeclaredRights(others.stream().flatMap(b -> b.access().stream()).toList());
+    this.underWay = before.values().stream().anyMatch(m -> OwnedPods.areRunBy(m, ids));
     this.arrived = !pods.isEmpty() && pods.stream().allMatch(p -> RolloutState.isReady(p, live));
   }
 
@@ -84,11 +91,17 @@ final class Handover {
     return Manifest.of(desired.id().kind(), tree);
   }
 
-  /** Without repetitions, or what the server fills into one of two equal ones would multiply it. */
-  private static Manifest union(Manifest desired, Manifest old, String list) {
+  /**
+   * Without repetitions, or what the server fills into one of two equal ones would multiply it. Of
+   * rules only what the other backends declare: the operator cannot hand on what somebody added
+   * that it does not have itself.
+   */
+  private Manifest union(Manifest desired, Manifest old, String list) {
     Set<JsonNode> all = new LinkedHashSet<>();
     desired.tree().at(list).forEach(all::add);
-    old.tree().at(list).forEach(all::add);
+    old.tree()
+        .at(list)
+        .forEach(item -> all.addAll(list.equals(RULES) ? rights.of(item) : List.of(item)));
     ObjectNode tree = desired.tree().deepCopy();
     ArrayNode items = tree.withArray(list);
     items.removeAll();

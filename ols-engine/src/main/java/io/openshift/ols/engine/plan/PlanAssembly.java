@@ -10,6 +10,7 @@ import io.openshift.ols.engine.digest.PodSources;
 import io.openshift.ols.engine.hold.HoldClosure;
 import io.openshift.ols.engine.reference.ReferenceCheck;
 import io.openshift.ols.engine.setting.UnsupportedSettings;
+import io.openshift.ols.spi.backend.Backend;
 import io.openshift.ols.spi.component.Component;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.problem.FieldPath;
@@ -28,7 +29,6 @@ import io.openshift.ols.spi.state.SharedEdit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -71,10 +71,11 @@ final class PlanAssembly {
     return plan.build();
   }
 
-  private Set<String> otherBackends() {
-    Set<String> others = catalog.backendNames();
-    others.remove(draft.roster().backend().text());
-    return others;
+  private List<Backend> otherBackends() {
+    return catalog.backendNames().stream()
+        .filter(name -> !name.equals(draft.roster().backend().text()))
+        .map(name -> catalog.backend(name).orElseThrow().part())
+        .toList();
   }
 
   private List<ObjectId> podsOfBackend() {

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
@@ -15,6 +16,7 @@ import io.openshift.ols.engine.observe.LiveObjects;
 import io.openshift.ols.engine.sample.FakeComponent;
 import io.openshift.ols.engine.sample.FakePlugin;
 import io.openshift.ols.engine.sample.Samples;
+import io.openshift.ols.spi.component.AccessRule;
 import io.openshift.ols.spi.state.ApiKind;
 import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.Manifest;
@@ -24,11 +26,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HandoverTest {
-  private static final Set<String> OTHERS = Set.of("old");
+  private static final FakeComponent OLD =
+      new FakeComponent("old")
+          .access(
+              new AccessRule("", List.of("pods", "nodes"), List.of(), List.of("get", "list")),
+              AccessRule.ofPaths(List.of("/old"), List.of("get")));
   private static final List<ObjectId> PODS = List.of(Samples.id(Deployment.class, "chosen"));
   private static final String READY =
       "{replicas: 1, updatedReplicas: 1, availableReplicas: 1,"
@@ -46,6 +51,25 @@ class HandoverTest {
     assertThat(resources(rights(role("secrets"), role("pods"), deployment("chosen"))))
         .containsExactly("secrets");
     assertThat(resources(rights(role("secrets"), role("pods")))).containsExactly("secrets");
+  }
+
+  @Test
+  void aRuleThatSomebodyAddedIsNotHandedOn() {
+    Role old = role("pods");
+    old.getRules().add(rule("events", "get"));
+    old.getRules().add(rule("nodes", "list", "delete"));
+    old.getRules().add(new PolicyRuleBuilder().withNonResourceURLs("/*").withVerbs("get").build());
+    old.getRules()
+        .add(new PolicyRuleBuilder().withNonResourceURLs("/old").withVerbs("get").build());
+    Manifest once = rights(role("secrets"), old, deployment("old"));
+
+    assertThat(once.as(Role.class).getRules())
+        .containsExactly(
+            rule("secrets", "get"),
+            rule("pods", "get"),
+            rule("nodes", "list"),
+            new PolicyRuleBuilder().withNonResourceURLs("/old").withVerbs("get").build());
+    assertThat(rights(role("secrets"), once.as(Role.class), deployment("old"))).isEqualTo(once);
   }
 
   @Test
@@ -94,7 +118,7 @@ class HandoverTest {
     Inputs inputs = inputs(live(service("old"), deployment("old")));
     Manifest desired = Manifest.of(service("new"));
 
-    assertThat(new Handover(inputs, OTHERS, PODS).shared(desired, false)).isEqualTo(desired);
+    assertThat(new Handover(inputs, List.of(OLD), PODS).shared(desired, false)).isEqualTo(desired);
   }
 
   @Test
@@ -117,7 +141,8 @@ class HandoverTest {
 
     assertThat(
             resources(
-                new Handover(inputs, OTHERS, PODS).shared(Manifest.of(role("secrets")), true)))
+                new Handover(inputs, List.of(OLD), PODS)
+                    .shared(Manifest.of(role("secrets")), true)))
         .containsExactly("secrets", "pods");
   }
 
@@ -180,7 +205,7 @@ class HandoverTest {
                         .build())
                 .live(live(live))
                 .build(),
-            List.of(FakePlugin.ofBackends("backends", chosen, new FakeComponent("old"))));
+            List.of(FakePlugin.ofBackends("backends", chosen, OLD)));
     return resources(plan.objects().get(Samples.id(Role.class, "access")).manifest());
   }
 
@@ -189,7 +214,7 @@ class HandoverTest {
   }
 
   private static Manifest shared(Manifest desired, HasMetadata... live) {
-    return new Handover(inputs(live(live)), OTHERS, PODS).shared(desired, true);
+    return new Handover(inputs(live(live)), List.of(OLD), PODS).shared(desired, true);
   }
 
   private static Inputs inputs(LiveObjects live) {
@@ -212,7 +237,15 @@ class HandoverTest {
         .withName("access")
         .withNamespace(Samples.NAMESPACE)
         .endMetadata()
-        .withRules(new PolicyRuleBuilder().withResources(resource).withVerbs("get").build())
+        .withRules(rule(resource, "get"))
+        .build();
+  }
+
+  private static PolicyRule rule(String resource, String... verbs) {
+    return new PolicyRuleBuilder()
+        .withApiGroups("")
+        .withResources(resource)
+        .withVerbs(verbs)
         .build();
   }
 

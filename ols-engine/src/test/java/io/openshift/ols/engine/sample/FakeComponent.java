@@ -2,6 +2,7 @@
 package io.openshift.ols.engine.sample;
 
 import io.openshift.ols.spi.backend.Backend;
+import io.openshift.ols.spi.component.AccessRule;
 import io.openshift.ols.spi.component.Activation;
 import io.openshift.ols.spi.component.ComponentId;
 import io.openshift.ols.spi.llm.DialectId;
@@ -33,6 +34,7 @@ public final class FakeComponent implements Backend {
   private @Nullable Set<Need> needs = Set.of();
   private Set<FieldPath> consumes = Set.of();
   private Set<Flag> flags = Set.of();
+  private Set<AccessRule> access = Set.of();
   private Set<ImageKey> images = Set.of();
   private SortedSet<String> wireTypes = Collections.emptySortedSet();
   private Function<ReconcileView, Offers> offers = view -> Offers.none();
@@ -66,6 +68,11 @@ public final class FakeComponent implements Backend {
 
   public FakeComponent consumes(String... paths) {
     consumes = Set.of(paths).stream().map(FieldPath::of).collect(Collectors.toSet());
+    return this;
+  }
+
+  public FakeComponent access(AccessRule... values) {
+    access = Set.of(values);
     return this;
   }
 
@@ -108,6 +115,11 @@ public final class FakeComponent implements Backend {
   @Override
   public Set<ApiKind> kinds() {
     return Samples.KINDS;
+  }
+
+  @Override
+  public Set<AccessRule> access() {
+    return access;
   }
 
   @Override
