@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.openshift.ols.api.names;
 
+import java.util.Set;
+
 /** Types of the conditions in the status of the resource. */
 public final class ConditionTypes {
 
@@ -41,6 +43,16 @@ public final class ConditionTypes {
    * the cluster's own that cannot be read; absent otherwise.
    */
   public static final String DEGRADED = "Degraded";
+
+  /** Those that the operator itself tells; all others are components'. */
+  public static final Set<String> OF_THE_OPERATOR =
+      Set.of(
+          READY,
+          CONFIGURATION_VALID,
+          DEGRADED,
+          NO_ACCESS,
+          RESOURCE_RECONCILIATION,
+          SETTING_NOT_SUPPORTED);
 
   private ConditionTypes() {}
 }

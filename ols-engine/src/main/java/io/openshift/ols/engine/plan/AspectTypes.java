@@ -12,21 +12,11 @@ import io.openshift.ols.spi.problem.ProblemKind;
 import io.openshift.ols.spi.state.Aspect;
 import io.openshift.ols.spi.state.DesiredState;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Condition types that are taken: a status with one of them twice cannot be written. */
 final class AspectTypes {
-  private static final List<String> OF_THE_OPERATOR =
-      List.of(
-          ConditionTypes.READY,
-          ConditionTypes.CONFIGURATION_VALID,
-          ConditionTypes.DEGRADED,
-          ConditionTypes.NO_ACCESS,
-          ConditionTypes.RESOURCE_RECONCILIATION,
-          ConditionTypes.SETTING_NOT_SUPPORTED);
-
-  private final Set<String> taken = new HashSet<>(OF_THE_OPERATOR);
+  private final Set<String> taken = new HashSet<>(ConditionTypes.OF_THE_OPERATOR);
 
   AspectTypes(Catalog catalog) {
     catalog.components().forEach(c -> taken.add(c.part().conditionType()));

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.openshift.ols.api.names.ConditionTypes;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.api.v1alpha1.OlsConfigStatus;
 import io.openshift.ols.engine.observe.LiveObjects;
@@ -28,6 +29,7 @@ import io.openshift.ols.spi.state.Manifest;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.state.Readiness;
 import io.openshift.ols.spi.state.SharedEdit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,6 +249,26 @@ class StatusAssemblerTest {
     assertThat(line(status, "AppReady"))
         .isEqualTo("False Failed Failed: Namespace list: it is not there");
     assertThat(line(status, "NoneReady")).startsWith("True");
+  }
+
+  @Test
+  void whatTheOperatorItselfTellsHasTypesThatNoAspectCanTake() {
+    DesiredState.Builder state = DesiredState.builder();
+    for (ProblemCode code :
+        List.of(ProblemCode.SETTING_NOT_SUPPORTED, ProblemCode.INVALID_CERTIFICATE)) {
+      state.report(Problem.user(code, FieldPath.of("spec.x"), "is left out", ""));
+    }
+    Outcome outcome =
+        outcome(plan(new FakeComponent("app").consumes("spec").state(v -> state.build())))
+            .putErrors(Samples.id(Deployment.class, "app"), "no quota")
+            .addAccess(
+                Problem.cluster(
+                    ProblemCode.NO_ACCESS, FieldPath.of("spec"), "may not list pods", "allow it"))
+            .build();
+
+    List<String> types = new ArrayList<>(types(status(outcome)));
+    types.removeAll(List.of("AppReady", "NoneReady"));
+    assertThat(types).containsExactlyInAnyOrderElementsOf(ConditionTypes.OF_THE_OPERATOR);
   }
 
   @Test

@@ -39,6 +39,14 @@ public interface ImageKey extends Comparable<ImageKey> {
         .orElseGet(() -> keys.get(keys.size() - 1));
   }
 
+  /** Two kinds of default would leave open which one holds. */
+  @Value.Check
+  default void check() {
+    if (fallback().isPresent() && fallbackByWord().isPresent()) {
+      throw new IllegalArgumentException("--" + flag() + " has two kinds of default");
+    }
+  }
+
   /** The default of an operator with these settings. */
   default Optional<String> fallback(OperatorSettings settings) {
     return fallbackByWord().map(by -> by.image(settings.word(by.flag()))).or(this::fallback);

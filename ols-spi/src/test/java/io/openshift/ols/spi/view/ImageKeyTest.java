@@ -83,6 +83,25 @@ class ImageKeyTest {
         .hasMessage("m is none of [s, l]");
   }
 
+  @Test
+  void aKeyHasOneKindOfDefault() {
+    Flag size = new Flag("size", "size", List.of("s"), "s");
+    ImmutableImageKey.Builder key =
+        ImmutableImageKey.builder()
+            .from(OLD)
+            .fallback("any:1")
+            .fallbackByWord(new FallbackByWord(size, Map.of("s", "small:1")));
+
+    assertThatThrownBy(key::build).hasMessage("--old has two kinds of default");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Size", "--size", "size-", "cup--size", "cup size", "cup=size", "2x"})
+  void flagIsNamedWithPlainWords(String name) {
+    assertThatThrownBy(() -> new Flag(name, "size", List.of("s"), "s"))
+        .hasMessage(name + " is no name for a flag");
+  }
+
   private static OperatorSettings sized(String image, String size) {
     return ImmutableOperatorSettings.builder()
         .from(settings(image))
