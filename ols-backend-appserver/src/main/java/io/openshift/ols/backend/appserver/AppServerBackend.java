@@ -18,12 +18,12 @@ import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.toolkit.chat.ChatBackend;
 import io.openshift.ols.spi.toolkit.chat.ChatPod;
+import io.openshift.ols.spi.toolkit.chat.FileFields;
 import io.openshift.ols.spi.toolkit.chat.api.ChatAccess;
 import io.openshift.ols.spi.toolkit.chat.api.ChatMonitoring;
 import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
 import io.openshift.ols.spi.toolkit.chat.api.ServingTls;
 import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
-import io.openshift.ols.spi.toolkit.chat.collect.Exporter;
 import io.openshift.ols.spi.toolkit.chat.trust.Trust;
 import io.openshift.ols.spi.toolkit.names.Dialects;
 import io.openshift.ols.spi.view.ImageKey;
@@ -101,7 +101,7 @@ final class AppServerBackend implements ChatBackend {
   public Set<FieldPath> consumes() {
     return Stream.of(
             ChatBackend.super.consumes(),
-            ChatBackend.fileFields(),
+            FileFields.all(),
             Set.of(
                 FieldPath.of("spec.ols.toolFilteringConfig.alpha"),
                 FieldPath.of("spec.ols.toolFilteringConfig.topK"),
@@ -113,7 +113,9 @@ final class AppServerBackend implements ChatBackend {
 
   @Override
   public Set<ImageKey> images() {
-    return Set.of(AppServerImage.KEY, Exporter.IMAGE);
+    Set<ImageKey> images = new HashSet<>(ChatBackend.super.images());
+    images.add(AppServerImage.KEY);
+    return images;
   }
 
   private static List<McpServer> servers(ReconcileView view) {

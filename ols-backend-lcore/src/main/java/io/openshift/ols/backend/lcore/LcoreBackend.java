@@ -22,12 +22,12 @@ import io.openshift.ols.spi.state.DesiredState;
 import io.openshift.ols.spi.state.ObjectId;
 import io.openshift.ols.spi.toolkit.chat.ChatBackend;
 import io.openshift.ols.spi.toolkit.chat.ChatPod;
+import io.openshift.ols.spi.toolkit.chat.FileFields;
 import io.openshift.ols.spi.toolkit.chat.api.ChatAccess;
 import io.openshift.ols.spi.toolkit.chat.api.ChatMonitoring;
 import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
 import io.openshift.ols.spi.toolkit.chat.api.ServingTls;
 import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
-import io.openshift.ols.spi.toolkit.chat.collect.Exporter;
 import io.openshift.ols.spi.toolkit.chat.trust.LlmProxy;
 import io.openshift.ols.spi.toolkit.chat.trust.Trust;
 import io.openshift.ols.spi.toolkit.names.Dialects;
@@ -155,7 +155,7 @@ final class LcoreBackend implements ChatBackend {
   public Set<FieldPath> consumes() {
     return Stream.of(
             ChatBackend.super.consumes(),
-            ChatBackend.fileFields(),
+            FileFields.all(),
             Set.of(FieldPath.of("spec.ols.llamaStack"), LLAMA_STACK_CONTAINER))
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
@@ -163,7 +163,9 @@ final class LcoreBackend implements ChatBackend {
 
   @Override
   public Set<ImageKey> images() {
-    return Set.of(Pair.IMAGE, Exporter.IMAGE);
+    Set<ImageKey> images = new HashSet<>(ChatBackend.super.images());
+    images.add(Pair.IMAGE);
+    return images;
   }
 
   private static List<McpServer> servers(ReconcileView view) {

@@ -26,6 +26,7 @@ import io.openshift.ols.spi.toolkit.chat.api.ChatAccess;
 import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
 import io.openshift.ols.spi.toolkit.chat.api.ServingTls;
 import io.openshift.ols.spi.toolkit.chat.collect.Collecting;
+import io.openshift.ols.spi.toolkit.chat.collect.Exporter;
 import io.openshift.ols.spi.toolkit.chat.rag.PullSecrets;
 import io.openshift.ols.spi.toolkit.chat.rag.Rag;
 import io.openshift.ols.spi.toolkit.chat.trust.ProxyCa;
@@ -33,6 +34,7 @@ import io.openshift.ols.spi.toolkit.chat.trust.Trust;
 import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
 import io.openshift.ols.spi.toolkit.trust.ServiceCa;
 import io.openshift.ols.spi.toolkit.workload.Placement;
+import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ReconcileView;
 import io.openshift.ols.spi.view.ReferenceScope;
 import java.util.LinkedHashSet;
@@ -135,28 +137,9 @@ public interface ChatBackend extends Backend {
     return access;
   }
 
-  /** The fields that go into the file of the service, whichever of the built-in ones that is. */
-  static Set<FieldPath> fileFields() {
-    return Stream.of(
-            "spec.ols.defaultProvider",
-            "spec.ols.defaultModel",
-            "spec.ols.logLevel",
-            "spec.ols.maxIterations",
-            "spec.ols.querySystemPrompt",
-            "spec.ols.queryFilters[].name",
-            "spec.ols.queryFilters[].pattern",
-            "spec.ols.queryFilters[].replaceWith",
-            "spec.featureGates",
-            "spec.ols.quotaHandlersConfig.enableTokenHistory",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].name",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].type",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].initialQuota",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].quotaIncrease",
-            "spec.ols.quotaHandlersConfig.limitersConfig[].period",
-            "spec.ols.toolsApprovalConfig.approvalType",
-            "spec.ols.toolsApprovalConfig.approvalTimeout",
-            "spec.ols.proxyConfig.proxyURL")
-        .map(FieldPath::of)
-        .collect(Collectors.toUnmodifiableSet());
+  /** What runs beside the service; its own image is for the backend to add. */
+  @Override
+  default Set<ImageKey> images() {
+    return Set.of(Exporter.IMAGE);
   }
 }
