@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * The requests that the operator makes, each exactly one: the client's own patch calls read the
@@ -50,6 +51,16 @@ public final class ApiClient {
         return Optional.empty();
       }
       throw e;
+    }
+  }
+
+  /** The same for who can go on without it: what cannot be read is told, and counts as absent. */
+  public Optional<Manifest> get(ObjectId id, Consumer<String> unreadable) {
+    try {
+      return get(id);
+    } catch (KubernetesClientException e) {
+      unreadable.accept(String.valueOf(e.getMessage()));
+      return Optional.empty();
     }
   }
 

@@ -2,7 +2,6 @@
 package io.openshift.ols.operator.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openshift.ols.api.names.LabelKeys;
 import io.openshift.ols.engine.catalog.Catalog;
 import io.openshift.ols.engine.catalog.Registered;
@@ -78,13 +77,12 @@ final class FormerObjects {
   }
 
   private Optional<Manifest> read(ObjectId id) {
-    try {
-      return client.get(id);
-    } catch (KubernetesClientException e) {
-      LOG.warn("{} cannot be read: {}", id, e.getMessage());
-      failed.add(id);
-      return Optional.empty();
-    }
+    return client.get(
+        id,
+        why -> {
+          LOG.warn("{} cannot be read: {}", id, why);
+          failed.add(id);
+        });
   }
 
   /** Nothing for an object that bears the label already: the watch shows it. */
