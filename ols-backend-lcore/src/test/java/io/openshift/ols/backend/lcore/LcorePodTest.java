@@ -4,6 +4,7 @@ package io.openshift.ols.backend.lcore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
@@ -72,6 +73,25 @@ class LcorePodTest {
         .contains("HOME=/tmp", "LIGHTSPEED_STACK_LOG_LEVEL=INFO")
         .noneSatisfy(variable -> assertThat(variable).startsWith("P_API_KEY"))
         .anySatisfy(variable -> assertThat(variable).startsWith("POSTGRES_PASSWORD="));
+  }
+
+  /** In library mode one of the two is kept, and it does not matter which. */
+  @Test
+  void bothServersReadThePasswordOfTheDatabaseInOneWay() {
+    Answer answer = Answer.to(Answer.scenario(""));
+
+    assertThat(Stream.of("llama-stack", "lightspeed-stack").map(answer::container))
+        .flatMap(Container::getEnv)
+        .filteredOn(variable -> variable.getName().equals("POSTGRES_PASSWORD"))
+        .hasSize(2)
+        .containsOnly(password(answer));
+  }
+
+  private static EnvVar password(Answer answer) {
+    return answer.container("llama-stack").getEnv().stream()
+        .filter(variable -> variable.getName().equals("POSTGRES_PASSWORD"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

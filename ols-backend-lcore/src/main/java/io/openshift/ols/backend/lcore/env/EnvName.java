@@ -2,12 +2,22 @@
 package io.openshift.ols.backend.lcore.env;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Names of environment variables, as the Go operator makes them of provider names. Two names may
  * become one variable; whoever collects variables has to refuse that.
  */
 public final class EnvName {
+  /** The password of the operator's database. */
+  public static final String DATABASE_PASSWORD = "POSTGRES_PASSWORD";
+
+  /**
+   * A reference as both servers read it: the first group is the variable, the second, if there is
+   * one, what comes in its place.
+   */
+  public static final Pattern REFERENCE = Pattern.compile("\\$\\{env\\.([A-Z0-9_]+)(:[=+][^}]*)?}");
+
   private EnvName() {}
 
   /**

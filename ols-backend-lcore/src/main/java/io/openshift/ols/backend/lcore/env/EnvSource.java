@@ -3,6 +3,7 @@ package io.openshift.ols.backend.lcore.env;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.openshift.ols.spi.offer.DatabaseEndpoint;
 import io.openshift.ols.spi.problem.FieldPath;
 import java.util.Objects;
 
@@ -23,6 +24,15 @@ public record EnvSource(
     Objects.requireNonNull(secret);
     Objects.requireNonNull(key);
     Objects.requireNonNull(path);
+  }
+
+  /** The password of the operator's database, for either server. */
+  public static EnvSource of(DatabaseEndpoint database) {
+    return new EnvSource(
+        EnvName.DATABASE_PASSWORD,
+        database.passwordSecret(),
+        database.passwordKey(),
+        FieldPath.of("spec.ols"));
   }
 
   /** A variable that holds the value. */

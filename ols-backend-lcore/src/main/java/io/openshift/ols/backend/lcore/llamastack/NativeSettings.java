@@ -2,12 +2,12 @@
 package io.openshift.ols.backend.lcore.llamastack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openshift.ols.backend.lcore.env.EnvName;
 import io.openshift.ols.spi.problem.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Settings that the user writes in the server's own words. The server replaces each reference to a
@@ -20,8 +20,6 @@ record NativeSettings(JsonNode settings) {
   /** The schema can bound the number of members only. */
   private static final int LARGEST = 16 * 1024;
 
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{env\\.([^}:]*)");
-
   private boolean isObject() {
     return settings.isObject();
   }
@@ -33,7 +31,7 @@ record NativeSettings(JsonNode settings) {
   /** The variables that it refers to, anywhere in it. */
   Set<String> references() {
     Set<String> names = new HashSet<>();
-    Matcher matcher = REFERENCE.matcher(settings.toString());
+    Matcher matcher = EnvName.REFERENCE.matcher(settings.toString());
     while (matcher.find()) {
       names.add(matcher.group(1));
     }

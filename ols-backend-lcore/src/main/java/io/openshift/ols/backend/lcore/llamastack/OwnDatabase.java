@@ -8,14 +8,11 @@ import io.openshift.ols.backend.lcore.env.EnvSource;
 import io.openshift.ols.backend.lcore.env.Paths;
 import io.openshift.ols.backend.lcore.pair.Pair;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
-import io.openshift.ols.spi.problem.FieldPath;
 
 /** The operator's PostgreSQL as the server is told about it. */
 record OwnDatabase(DatabaseEndpoint database) {
   /** The database in it that is the server's; the script that prepares PostgreSQL makes it. */
   private static final String NAME = "llamastack";
-
-  private static final String PASSWORD = "POSTGRES_PASSWORD";
 
   /** For tables; neither release has settings for TLS there. */
   ObjectNode sql() {
@@ -36,8 +33,7 @@ record OwnDatabase(DatabaseEndpoint database) {
   }
 
   EnvSource password() {
-    return new EnvSource(
-        PASSWORD, database.passwordSecret(), database.passwordKey(), FieldPath.of("spec.ols"));
+    return EnvSource.of(database);
   }
 
   private ObjectNode connection(String type) {
@@ -48,6 +44,6 @@ record OwnDatabase(DatabaseEndpoint database) {
         .put("port", database.port())
         .put("db", NAME)
         .put("user", database.user())
-        .put("password", EnvName.placeholder(PASSWORD));
+        .put("password", EnvName.placeholder(EnvName.DATABASE_PASSWORD));
   }
 }

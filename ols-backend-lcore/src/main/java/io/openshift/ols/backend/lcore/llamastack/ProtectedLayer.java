@@ -3,6 +3,7 @@ package io.openshift.ols.backend.lcore.llamastack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openshift.ols.api.v1alpha1.LlamaStackSpec;
+import io.openshift.ols.backend.lcore.env.Address;
 import io.openshift.ols.spi.offer.DatabaseEndpoint;
 
 /**
@@ -11,11 +12,6 @@ import io.openshift.ols.spi.offer.DatabaseEndpoint;
  * is the operator's database unless the resource names another.
  */
 final class ProtectedLayer {
-  /** The port on which the server listens in the pod. */
-  static final int PORT = 8321;
-
-  static final String HOST = "127.0.0.1";
-
   private static final String NAME = "openshift-lightspeed-configuration";
   private static final String BACKEND = "postgres_backend";
 
@@ -27,7 +23,7 @@ final class ProtectedLayer {
     root.put("version", "2");
     root.remove("image_name");
     root.put("distro_name", NAME);
-    root.putObject("server").put("host", HOST).put("port", PORT);
+    root.putObject("server").put("host", Address.HOST).put("port", Address.PORT);
     String backend = StorageLayer.SQL;
     if (section.getStorage() == null || section.getStorage().getSql() == null) {
       backend = BACKEND;

@@ -3,6 +3,7 @@ package io.openshift.ols.backend.lcore.llamastack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.openshift.ols.backend.lcore.env.EnvName;
 import io.openshift.ols.backend.lcore.env.EnvSource;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
@@ -14,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Variables of a file: which it refers to, by the server's own syntax, and where each takes its
@@ -22,9 +22,6 @@ import java.util.regex.Pattern;
  * not be there.
  */
 final class Variables {
-  private static final Pattern REFERENCE =
-      Pattern.compile("\\$\\{env\\.([A-Z0-9_]+)(:[=+][^}]*)?}");
-
   private final SortedSet<String> used = new TreeSet<>();
   private final SortedSet<String> demanded = new TreeSet<>();
   private final SortedMap<String, List<EnvSource>> sources = new TreeMap<>();
@@ -71,7 +68,7 @@ final class Variables {
 
   private void collect(JsonNode node) {
     if (node.isTextual()) {
-      Matcher matcher = REFERENCE.matcher(node.textValue());
+      Matcher matcher = EnvName.REFERENCE.matcher(node.textValue());
       while (matcher.find()) {
         used.add(matcher.group(1));
         if (matcher.group(2) == null) {

@@ -2,6 +2,7 @@
 package io.openshift.ols.backend.lcore.llamastack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openshift.ols.backend.lcore.env.Address;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Set;
  */
 final class WholeFile {
   /** Where lightspeed-stack and the probes, in the same pod, reach a server. */
-  private static final Set<String> HOSTS = Set.of("", "127.0.0.1", "localhost", "0.0.0.0", "::");
+  private static final Set<String> HOSTS = Set.of("", Address.HOST, "localhost", "0.0.0.0", "::");
 
   private final List<Problem> problems = new ArrayList<>();
   private final FieldPath path;
@@ -27,13 +28,13 @@ final class WholeFile {
     WholeFile file = new WholeFile(path);
     JsonNode server = tree.path("server");
     file.demand(
-        server.path("port").asInt(ProtectedLayer.PORT) == ProtectedLayer.PORT,
-        "server.port is not " + ProtectedLayer.PORT,
+        server.path("port").asInt(Address.PORT) == Address.PORT,
+        "server.port is not " + Address.PORT,
         "lightspeed-stack and the probes ask there");
     file.demand(
         HOSTS.contains(server.path("host").asText("")),
         "server.host is an address that is not reached from the pod",
-        "set it to " + ProtectedLayer.HOST);
+        "set it to " + Address.HOST);
     file.demand(
         isAbsent(server, "tls_certfile") && isAbsent(server, "auth"),
         "the server would ask for TLS or for a token",

@@ -2,10 +2,9 @@
 package io.openshift.ols.backend.lcore.stack;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.openshift.ols.api.names.SecretKeys;
 import io.openshift.ols.backend.lcore.env.EnvName;
+import io.openshift.ols.backend.lcore.env.EnvSource;
 import io.openshift.ols.backend.lcore.env.EnvValue;
 import io.openshift.ols.spi.llm.ProviderFacts;
 import io.openshift.ols.spi.llm.Providers;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A client of Entra ID that opens Azure OpenAI. The server fetches tokens itself, for one client,
  * and sends them to whatever provider of Azure it calls.
  */
-record Entra(@Nullable Section section, List<EnvVar> env, List<Problem> obstacles) {
+record Entra(@Nullable Section section, List<EnvSource> env, List<Problem> obstacles) {
   /** The type of such providers in Llama Stack's table. */
   private static final String AZURE = "remote::azure";
 
@@ -47,7 +46,7 @@ record Entra(@Nullable Section section, List<EnvVar> env, List<Problem> obstacle
             placeholder(facts, SecretKeys.TENANT_ID),
             placeholder(facts, SecretKeys.CLIENT_ID),
             placeholder(facts, SecretKeys.CLIENT_SECRET)),
-        KEYS.stream().map(key -> variable(facts, key)).toList(),
+        KEYS.stream().map(key -> source(client.get(), key)).toList(),
         Stream.concat(
                 azure.stream().filter(p -> !p.equals(client.get())).map(Entra::besides),
                 unfit(view, client.get()))
@@ -72,13 +71,13 @@ record Entra(@Nullable Section section, List<EnvVar> env, List<Problem> obstacle
     return EnvName.of(facts.name(), key.toUpperCase(Locale.ROOT));
   }
 
-  private static EnvVar variable(ProviderFacts facts, String key) {
-    return new EnvVarBuilder()
-        .withName(name(facts, key))
-        .withNewValueFrom()
-        .withNewSecretKeyRef(key, facts.credentialsSecret().orElseThrow(), false)
-        .endValueFrom()
-        .build();
+  private static EnvSource source(Providers.Usable provider, String key) {
+    ProviderFacts facts = provider.facts().value();
+    return new EnvSource(
+        name(facts, key),
+        facts.credentialsSecret().orElseThrow(),
+        key,
+        provider.path().field("credentialsSecretRef"));
   }
 
   /** No value is told. */

@@ -3,6 +3,7 @@ package io.openshift.ols.backend.lcore.stack;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.openshift.ols.backend.lcore.env.Address;
 import io.openshift.ols.backend.lcore.env.Paths;
 import io.openshift.ols.backend.lcore.pair.Mode;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record LlamaStackSection(
 
   static LlamaStackSection of(Mode mode) {
     return switch (mode) {
-      case SERVER -> new LlamaStackSection(false, "http://localhost:8321", null, 180, 5);
+      case SERVER -> new LlamaStackSection(false, "http://localhost:" + Address.PORT, null, 180, 5);
       case LIBRARY -> new LlamaStackSection(true, null, Paths.LLAMA_STACK_FILE, null, null);
     };
   }

@@ -24,16 +24,13 @@ record PostgresSection(
     @JsonProperty("gss_encmode") String gssMode,
     @JsonProperty("ca_cert_path") @Nullable String caPath,
     @JsonProperty("namespace") String schema) {
-  /** The variable with the password. */
-  static final String PASSWORD = "POSTGRES_PASSWORD";
-
   static PostgresSection of(DatabaseEndpoint database, String schema) {
     return new PostgresSection(
         database.host(),
         database.port(),
         database.database(),
         database.user(),
-        EnvName.placeholder(PASSWORD),
+        EnvName.placeholder(EnvName.DATABASE_PASSWORD),
         "require",
         "disable",
         database.caKey().map(key -> Paths.DATABASE_CA + "/" + key).orElse(null),

@@ -2,10 +2,10 @@
 package io.openshift.ols.backend.lcore.stack;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.openshift.ols.api.v1alpha1.OlsSpec;
 import io.openshift.ols.api.v1alpha1.QuotaSpec;
 import io.openshift.ols.backend.lcore.env.DocumentStore;
+import io.openshift.ols.backend.lcore.env.EnvSource;
 import io.openshift.ols.backend.lcore.env.GeneratedFile;
 import io.openshift.ols.backend.lcore.pair.Mode;
 import io.openshift.ols.backend.lcore.pair.Pair;
@@ -69,15 +69,9 @@ public final class StackFile {
   }
 
   private List<EnvVar> env() {
-    DatabaseEndpoint database = view.one(DatabaseEndpoint.KEY);
-    EnvVar password =
-        new EnvVarBuilder()
-            .withName(PostgresSection.PASSWORD)
-            .withNewValueFrom()
-            .withNewSecretKeyRef(database.passwordKey(), database.passwordSecret(), false)
-            .endValueFrom()
-            .build();
+    EnvSource password = EnvSource.of(view.one(DatabaseEndpoint.KEY));
     return Stream.concat(entra.env().stream(), Stream.of(password))
+        .map(EnvSource::envVar)
         .sorted(Comparator.comparing(EnvVar::getName))
         .toList();
   }

@@ -6,6 +6,7 @@ import io.openshift.ols.api.v1alpha1.OlsSpec;
 import io.openshift.ols.api.v1alpha1.QueryFilterSpec;
 import io.openshift.ols.api.v1alpha1.QuotaSpec;
 import io.openshift.ols.api.v1alpha1.RagSpec;
+import io.openshift.ols.backend.lcore.env.EnvName;
 import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.mcp.McpServer;
 import io.openshift.ols.spi.problem.FieldPath;
@@ -15,7 +16,6 @@ import io.openshift.ols.spi.view.ReconcileView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * variables of its environment in, and passwords are among these.
  */
 final class Substitution {
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\$\\{env\\.[A-Z0-9_]+(:[=+][^}]*)?}");
   private static final FieldPath OLS = FieldPath.of("spec.ols");
   private static final FieldPath LIMITERS =
       FieldPath.of("spec.ols.quotaHandlersConfig.limitersConfig");
@@ -83,7 +81,7 @@ final class Substitution {
   }
 
   private void text(FieldPath path, @Nullable String text) {
-    if (text != null && PLACEHOLDER.matcher(text).find()) {
+    if (text != null && EnvName.REFERENCE.matcher(text).find()) {
       problems.add(
           Problem.user(
               ProblemCode.INVALID_VALUE,

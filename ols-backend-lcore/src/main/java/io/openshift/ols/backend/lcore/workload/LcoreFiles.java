@@ -51,7 +51,6 @@ public record LcoreFiles(GeneratedFile llamaStack, GeneratedFile stack, List<Pro
     notes.addAll(stack.notes());
     notes.forEach(state::report);
     llamaStack.aspects().forEach(state::tell);
-    stack.aspects().forEach(state::tell);
   }
 
   private static ConfigMap config(String namespace, String name, String key, GeneratedFile file) {

@@ -42,9 +42,6 @@ final class LightspeedStack {
     ChatVolumes.databaseCa(view.one(DatabaseEndpoint.KEY)).ifPresent(volumes::add);
     volumes.addAll(ChatVolumes.mcpHeaders(ChatPod.servers(view)));
     pod.collected().ifPresent(volumes::add);
-    file.secretFiles().stream()
-        .map(secret -> ChatVolumes.secret(secret, Paths.apiKeys(secret)))
-        .forEach(volumes::add);
     return new Part(env, volumes);
   }
 

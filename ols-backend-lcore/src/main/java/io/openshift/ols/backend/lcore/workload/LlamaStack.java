@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.backend.lcore.env.Address;
 import io.openshift.ols.backend.lcore.env.GeneratedFile;
 import io.openshift.ols.backend.lcore.env.Paths;
 import io.openshift.ols.backend.lcore.pair.Pair;
@@ -20,9 +21,6 @@ import java.util.List;
 
 /** Llama Stack: it calls the models, and nobody outside of the pod calls it. */
 final class LlamaStack {
-  /** Where it listens, on the loopback interface. */
-  static final int PORT = 8321;
-
   /** Name of the ConfigMap's key. */
   static final String FILE = "run.yaml";
 
@@ -54,7 +52,7 @@ final class LlamaStack {
         .withCommand(command(pair))
         .addNewPort()
         .withName("llama-stack")
-        .withContainerPort(PORT)
+        .withContainerPort(Address.PORT)
         .withProtocol("TCP")
         .endPort()
         .withEnv(part.env())

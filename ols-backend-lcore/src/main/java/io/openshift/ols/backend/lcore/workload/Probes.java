@@ -3,6 +3,7 @@ package io.openshift.ols.backend.lcore.workload;
 
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.ProbeBuilder;
+import io.openshift.ols.backend.lcore.env.Address;
 import io.openshift.ols.spi.toolkit.chat.api.ChatObjects;
 
 /**
@@ -25,11 +26,11 @@ final class Probes {
   private static final String ASK =
       """
       import http.client, sys
-      server = http.client.HTTPConnection("127.0.0.1", %d, timeout=4)
+      server = http.client.HTTPConnection("%s", %d, timeout=4)
       server.request("GET", "/v1/health")
       sys.exit(server.getresponse().status != 200)
       """
-          .formatted(LlamaStack.PORT);
+          .formatted(Address.HOST, Address.PORT);
 
   private Probes() {}
 
