@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Which model answers.
  *
  * @param rounds how often it may be asked again with what tools have said
- * @param contextWindows tokens by provider and model
+ * @param contextWindows tokens by provider and model; both releases look at them only when they
+ *     shorten conversations, see {@code MissingFeatures}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record InferenceSection(

@@ -103,7 +103,7 @@ public final class StackFile {
 
   private List<Problem> notes() {
     return Stream.of(
-            MissingFeatures.notes(view.spec(), pair), new QuotaRules(ols).notes(), approval.notes())
+            MissingFeatures.notes(view, pair), new QuotaRules(ols).notes(), approval.notes())
         .flatMap(List::stream)
         .toList();
   }

@@ -156,6 +156,9 @@ class StackFileTest {
             "");
 
     assertThat(tree(view).at("/inference/context_windows")).hasToString("{\"p/a/m\":9000}");
+    assertThat(StackFiles.of(view, Pair.V0_6, Mode.SERVER).notes())
+        .extracting(p -> p.code() + " " + p.path())
+        .containsExactly("SettingNotSupported spec.llm.providers[0].models[0].contextWindowSize");
   }
 
   @Test
