@@ -157,8 +157,8 @@ class DisabledLayerTest {
         .extracting(Problem::cure)
         .containsExactly(
             "use one of agents, batches, datasetio, eval, fileProcessors, files, inference,"
-                + " interactions, messages, postTraining, responses, safety, scoring, skills, toolRuntime,"
-                + " vectorIo");
+                + " interactions, messages, postTraining, responses, safety, scoring, skills,"
+                + " toolRuntime, vectorIo");
   }
 
   @ParameterizedTest
