@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.openshift.ols.api.names.ObjectNames;
+import io.openshift.ols.operator.plugin.PluginLoader;
+import io.openshift.ols.spi.OlsPlugin;
 import io.openshift.ols.testkit.cluster.Eventually;
 import io.openshift.ols.testkit.cluster.SimulatedNode;
 import io.openshift.ols.testkit.cluster.StaticObjects;
@@ -13,7 +15,9 @@ import io.openshift.ols.testkit.cluster.TestUser;
 import io.openshift.ols.testkit.embedded.RequestRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,12 +188,48 @@ class RefusedPodsTest extends ProductTest {
     assertThat(rollouts()).isEqualTo(rolled(1, 0, 0));
   }
 
-  private void refuseOnce(int code) {
-    cluster.embedded().orElseThrow().faults().refuse(1, code, request -> isWriteOfPods(request));
+  @Test
+  void otherPodsThatReadTheFileWaitForTheNewOne() {
+    assumeTrue(cluster.embedded().isPresent(), "only the embedded server fails on demand");
+    operator.close();
+    operator =
+        OperatorUnderTest.start(
+            cluster, productAndReader(), TestUser.OPERATOR, now::get, builder -> builder);
+    Eventually.holds("the reader", () -> deployment(ReaderPlugin.NAME).get() != null);
+    operator.awaitReady();
+    int mark = operator.markAtRest();
+    refuseOnce(422);
+    refuseOnce(409, ReaderPlugin.NAME);
+    patch("spec: {ols: {logLevel: DEBUG}}");
+    awaitProblem("ReaderReady", "Failed", "waits for ConfigMap", CONFIG);
+    assertThat(triesSince(mark)).hasSize(4).endsWith(patchOf(CONFIG, 200));
+
+    mark = operator.markAtRest();
+    now.updateAndGet(t -> t.plus(Duration.ofSeconds(1)));
+    operator.settle();
+    operator.awaitReady();
+    assertThat(triesSince(mark))
+        .startsWith(patchOf(CONFIG, 200))
+        .containsExactlyInAnyOrder(
+            patchOf(CONFIG, 200), patchOf(APP, 200), patchOf(ReaderPlugin.NAME, 200));
   }
 
-  private static boolean isWriteOfPods(RequestRecord request) {
-    return request.method().equals("PATCH") && request.path().endsWith("/deployments/" + APP);
+  private static OperatorUnderTest.Setup productAndReader() {
+    List<OlsPlugin> plugins = new ArrayList<>(PluginLoader.load(Optional.empty()).plugins());
+    plugins.add(new ReaderPlugin());
+    return OperatorUnderTest.Setup.of(plugins, "appserver", product().barrier());
+  }
+
+  private void refuseOnce(int code) {
+    refuseOnce(code, APP);
+  }
+
+  private void refuseOnce(int code, String pods) {
+    cluster.embedded().orElseThrow().faults().refuse(1, code, r -> isWriteOf(pods, r));
+  }
+
+  private static boolean isWriteOf(String pods, RequestRecord request) {
+    return request.method().equals("PATCH") && request.path().endsWith("/deployments/" + pods);
   }
 
   private List<String> triesSince(int mark) {
