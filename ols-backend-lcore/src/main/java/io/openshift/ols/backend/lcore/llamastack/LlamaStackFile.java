@@ -115,7 +115,7 @@ public final class LlamaStackFile {
     if (text.getBytes(StandardCharsets.UTF_8).length > SafeYaml.LARGEST) {
       obstacles.add(tooLarge(path));
     }
-    Verdict verdict = Verdict.onRun(pair, StableYaml.render(tree));
+    Verdict verdict = Verdict.onRun(pair, tree);
     if (obstacles.isEmpty()) {
       obstacles.addAll(refusals(verdict, path));
     }

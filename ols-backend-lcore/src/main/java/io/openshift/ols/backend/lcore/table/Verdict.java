@@ -31,7 +31,12 @@ public record Verdict(List<String> refusals, List<String> unread) {
 
   /** On the text of {@code run.yaml}. */
   public static Verdict onRun(Pair pair, String text) {
-    return on(text, file -> RunRules.judge(PairTables.of(pair), file));
+    return on(text, file -> onRun(pair, file));
+  }
+
+  /** The same for who has read, or made, the text already. */
+  public static Verdict onRun(Pair pair, JsonNode file) {
+    return RunRules.judge(PairTables.of(pair), file);
   }
 
   public boolean isAccepted() {
