@@ -4,7 +4,6 @@ package io.openshift.ols.backend.appserver;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
-import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
 import io.openshift.ols.api.v1alpha1.ProviderSpec;
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.fragment.CredentialUse;
@@ -17,7 +16,6 @@ import io.openshift.ols.spi.offer.ImmutableDatabaseEndpoint;
 import io.openshift.ols.spi.offer.OfferKey;
 import io.openshift.ols.spi.problem.FieldPath;
 import io.openshift.ols.spi.problem.Problem;
-import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.ReloadClass;
 import io.openshift.ols.spi.reference.ResolvedReference;
@@ -28,12 +26,11 @@ import io.openshift.ols.spi.state.ObservedState;
 import io.openshift.ols.spi.state.Readiness;
 import io.openshift.ols.spi.toolkit.kinds.OptionalKinds;
 import io.openshift.ols.spi.view.ClusterFacts;
-import io.openshift.ols.spi.view.ImageKey;
 import io.openshift.ols.spi.view.ImmutableClusterFacts;
 import io.openshift.ols.spi.view.ImmutableOperatorSettings;
 import io.openshift.ols.spi.view.OpenShiftVersion;
 import io.openshift.ols.spi.view.OperatorSettings;
-import io.openshift.ols.spi.view.ReconcileView;
+import io.openshift.ols.testkit.view.GivenView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,12 +40,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A view with what the backend needs: a resource, providers, a database, MCP servers. */
-final class PlainView implements ReconcileView {
+final class PlainView extends GivenView {
   private static final String PROVIDERS =
       "[{name: p, credentialsSecretRef: {name: s}, models: [{name: m}]}]";
 
-  private final OlsConfig config;
-  private final Map<String, ResolvedReference> references = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<McpServer.Offered> servers = new ArrayList<>();
   private final Map<ObjectId, Manifest> living = new HashMap<>();
@@ -59,6 +54,11 @@ final class PlainView implements ReconcileView {
   private Optional<OpenShiftVersion> version = OpenShiftVersion.parse("4.19.7");
 
   private PlainView(String gates, String providers, String ols) {
+    super(resource(gates, providers, ols));
+    with("kube-root-ca.crt", ResolvedReference.unresolved());
+  }
+
+  private static OlsConfig resource(String gates, String providers, String ols) {
     String text =
         "spec: {featureGates: "
             + gates
@@ -67,8 +67,7 @@ final class PlainView implements ReconcileView {
             + "}, ols: {defaultProvider: p, defaultModel: m, "
             + ols
             + "}}";
-    config = Serialization.unmarshal(text, OlsConfig.class);
-    with("kube-root-ca.crt", ResolvedReference.unresolved());
+    return Serialization.unmarshal(text, OlsConfig.class);
   }
 
   /** One provider, and members of {@code spec.ols} in flow style. */
@@ -87,7 +86,7 @@ final class PlainView implements ReconcileView {
   }
 
   PlainView with(String name, ResolvedReference reference) {
-    references.put(name, reference);
+    put(name, reference);
     return this;
   }
 
@@ -119,7 +118,7 @@ final class PlainView implements ReconcileView {
   }
 
   PlainView labelled(String key) {
-    config.getMetadata().setLabels(Map.of(key, ""));
+    config().getMetadata().setLabels(Map.of(key, ""));
     return this;
   }
 
@@ -136,16 +135,6 @@ final class PlainView implements ReconcileView {
   PlainView onPlainKubernetes() {
     version = Optional.empty();
     return this;
-  }
-
-  @Override
-  public OlsConfig config() {
-    return config;
-  }
-
-  @Override
-  public OlsConfigSpec spec() {
-    return config.getSpec();
   }
 
   @Override
@@ -176,28 +165,8 @@ final class PlainView implements ReconcileView {
   }
 
   @Override
-  public String image(ImageKey key) {
-    return key.flag();
-  }
-
-  @Override
-  public ResolvedReference reference(ExternalReference reference) {
-    return references.getOrDefault(reference.name(), ResolvedReference.missing());
-  }
-
-  @Override
-  public <T> Optional<T> extension(Class<T> type) {
-    return Optional.empty();
-  }
-
-  @Override
   public <T> T one(OfferKey<T> key) {
     return key.type().cast(database());
-  }
-
-  @Override
-  public <T> Optional<T> optional(OfferKey<T> key) {
-    return Optional.empty();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.openshift.ols.backend.lcore.llamastack;
 
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
-import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
 import io.openshift.ols.api.v1alpha1.ProviderSpec;
 import io.openshift.ols.spi.fragment.ConfigFragment;
 import io.openshift.ols.spi.fragment.CredentialUse;
@@ -21,16 +20,9 @@ import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.ReloadClass;
 import io.openshift.ols.spi.reference.ResolvedReference;
-import io.openshift.ols.spi.state.ObservedState;
-import io.openshift.ols.spi.view.ClusterFacts;
-import io.openshift.ols.spi.view.ImageKey;
-import io.openshift.ols.spi.view.ImmutableClusterFacts;
-import io.openshift.ols.spi.view.ImmutableOperatorSettings;
-import io.openshift.ols.spi.view.OperatorSettings;
-import io.openshift.ols.spi.view.ReconcileView;
+import io.openshift.ols.testkit.view.GivenView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A view of a resource, with contents of what it refers to; every Secret is there unless told. */
-final class TestView implements ReconcileView {
+final class TestView extends GivenView {
   private static final String PROVIDERS =
       "[{name: my-openai, type: openai, credentialsSecretRef: {name: openai-creds},"
           + " models: [{name: gpt-4o-mini, contextWindowSize: 128000}]}]";
@@ -46,15 +38,13 @@ final class TestView implements ReconcileView {
       Map.of(
           "openai", "remote::openai", "rhoai_vllm", "remote::vllm", "watsonx", "remote::watsonx");
 
-  private final OlsConfig config;
-  private final Map<String, ResolvedReference> references = new HashMap<>();
   private final Set<ExternalReference> read = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<McpServer.Offered> servers = new ArrayList<>();
   private boolean databaseCa = true;
 
   private TestView(OlsConfig config) {
-    this.config = config;
+    super(config);
   }
 
   /** A whole resource. */
@@ -84,13 +74,12 @@ final class TestView implements ReconcileView {
 
   /** The text under a key of a Secret or a ConfigMap. */
   TestView with(String name, String key, String text) {
-    references.put(
-        name, ResolvedReference.found(Map.of(key, text.getBytes(StandardCharsets.UTF_8))));
+    put(name, ResolvedReference.found(Map.of(key, text.getBytes(StandardCharsets.UTF_8))));
     return this;
   }
 
   TestView with(String name, ResolvedReference reference) {
-    references.put(name, reference);
+    put(name, reference);
     return this;
   }
 
@@ -116,49 +105,14 @@ final class TestView implements ReconcileView {
   }
 
   @Override
-  public OlsConfig config() {
-    return config;
-  }
-
-  @Override
-  public OlsConfigSpec spec() {
-    return config.getSpec();
-  }
-
-  @Override
-  public ClusterFacts facts() {
-    return ImmutableClusterFacts.builder().serviceCa(true).build();
-  }
-
-  @Override
-  public OperatorSettings settings() {
-    return ImmutableOperatorSettings.builder().namespace("lightspeed").version("1").build();
-  }
-
-  @Override
-  public String image(ImageKey key) {
-    return key.flag();
-  }
-
-  @Override
   public ResolvedReference reference(ExternalReference reference) {
     read.add(reference);
-    return references.getOrDefault(reference.name(), ResolvedReference.missing());
-  }
-
-  @Override
-  public <T> Optional<T> extension(Class<T> type) {
-    return Optional.empty();
+    return super.reference(reference);
   }
 
   @Override
   public <T> T one(OfferKey<T> key) {
     return key.type().cast(database());
-  }
-
-  @Override
-  public <T> Optional<T> optional(OfferKey<T> key) {
-    return Optional.empty();
   }
 
   @Override
@@ -175,11 +129,6 @@ final class TestView implements ReconcileView {
       usable.add(new Providers.Usable(path, type, facts(spec, path)));
     }
     return new Providers(usable, problems);
-  }
-
-  @Override
-  public ObservedState observed() {
-    throw new UnsupportedOperationException();
   }
 
   DatabaseEndpoint database() {

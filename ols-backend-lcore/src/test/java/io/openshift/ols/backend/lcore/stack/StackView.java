@@ -3,7 +3,6 @@ package io.openshift.ols.backend.lcore.stack;
 
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openshift.ols.api.v1alpha1.OlsConfig;
-import io.openshift.ols.api.v1alpha1.OlsConfigSpec;
 import io.openshift.ols.api.v1alpha1.ProviderSpec;
 import io.openshift.ols.api.v1alpha1.ToolsApprovalSpec;
 import io.openshift.ols.spi.fragment.ConfigFragment;
@@ -14,17 +13,10 @@ import io.openshift.ols.spi.llm.Providers;
 import io.openshift.ols.spi.offer.ImmutableDatabaseEndpoint;
 import io.openshift.ols.spi.offer.OfferKey;
 import io.openshift.ols.spi.problem.FieldPath;
-import io.openshift.ols.spi.reference.ExternalReference;
 import io.openshift.ols.spi.reference.KeyRule;
 import io.openshift.ols.spi.reference.ReloadClass;
 import io.openshift.ols.spi.reference.ResolvedReference;
-import io.openshift.ols.spi.state.ObservedState;
-import io.openshift.ols.spi.view.ClusterFacts;
-import io.openshift.ols.spi.view.ImageKey;
-import io.openshift.ols.spi.view.ImmutableClusterFacts;
-import io.openshift.ols.spi.view.ImmutableOperatorSettings;
-import io.openshift.ols.spi.view.OperatorSettings;
-import io.openshift.ols.spi.view.ReconcileView;
+import io.openshift.ols.testkit.view.GivenView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,15 +26,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A view with what the file is made of: a resource, providers with Secrets, a database. */
-final class StackView implements ReconcileView {
+final class StackView extends GivenView {
   private static final String PROVIDERS =
       "[{name: p, type: openai, credentialsSecretRef: {name: s}, models: [{name: m}]}]";
 
-  private final OlsConfig config;
-  private final Map<String, ResolvedReference> secrets = new HashMap<>();
   private boolean databaseCa = true;
 
   private StackView(String gates, String providers, String ols) {
+    super(resource(gates, providers, ols));
+  }
+
+  private static OlsConfig resource(String gates, String providers, String ols) {
     String text =
         "spec: {featureGates: "
             + gates
@@ -51,7 +45,7 @@ final class StackView implements ReconcileView {
             + "}, ols: {defaultProvider: p, defaultModel: m, "
             + ols
             + "}}";
-    config = Serialization.unmarshal(text, OlsConfig.class);
+    return Serialization.unmarshal(text, OlsConfig.class);
   }
 
   /** One provider, and members of {@code spec.ols} in flow style. */
@@ -77,10 +71,9 @@ final class StackView implements ReconcileView {
   }
 
   StackView withValue(String name, String key, String value) {
-    Map<String, byte[]> data =
-        new HashMap<>(secrets.getOrDefault(name, ResolvedReference.missing()).data());
+    Map<String, byte[]> data = new HashMap<>(given(name).data());
     data.put(key, value.getBytes(StandardCharsets.UTF_8));
-    secrets.put(name, ResolvedReference.found(data));
+    put(name, ResolvedReference.found(data));
     return this;
   }
 
@@ -91,41 +84,6 @@ final class StackView implements ReconcileView {
   StackView withoutDatabaseCa() {
     databaseCa = false;
     return this;
-  }
-
-  @Override
-  public OlsConfig config() {
-    return config;
-  }
-
-  @Override
-  public OlsConfigSpec spec() {
-    return config.getSpec();
-  }
-
-  @Override
-  public ClusterFacts facts() {
-    return ImmutableClusterFacts.builder().serviceCa(true).build();
-  }
-
-  @Override
-  public OperatorSettings settings() {
-    return ImmutableOperatorSettings.builder().namespace("lightspeed").version("1").build();
-  }
-
-  @Override
-  public String image(ImageKey key) {
-    return key.flag();
-  }
-
-  @Override
-  public ResolvedReference reference(ExternalReference reference) {
-    return secrets.getOrDefault(reference.name(), ResolvedReference.missing());
-  }
-
-  @Override
-  public <T> Optional<T> extension(Class<T> type) {
-    return Optional.empty();
   }
 
   @Override
@@ -147,16 +105,6 @@ final class StackView implements ReconcileView {
   }
 
   @Override
-  public <T> Optional<T> optional(OfferKey<T> key) {
-    return Optional.empty();
-  }
-
-  @Override
-  public <T> List<T> many(OfferKey<T> key) {
-    return List.of();
-  }
-
-  @Override
   public Providers providers() {
     List<Providers.Usable> usable = new ArrayList<>();
     for (ProviderSpec spec : spec().getLlm().getProviders()) {
@@ -165,11 +113,6 @@ final class StackView implements ReconcileView {
       usable.add(new Providers.Usable(path, type, facts(spec, path)));
     }
     return new Providers(usable, List.of());
-  }
-
-  @Override
-  public ObservedState observed() {
-    throw new UnsupportedOperationException();
   }
 
   private static ConfigFragment<ProviderFacts> facts(ProviderSpec spec, FieldPath path) {
