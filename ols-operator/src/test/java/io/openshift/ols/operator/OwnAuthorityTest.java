@@ -4,6 +4,8 @@ package io.openshift.ols.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -271,12 +273,22 @@ class OwnAuthorityTest extends ProductTest {
     assertThat(pair(APP_TLS).certificatePem()).isEqualTo(TestCertificates.first().certificate());
   }
 
+  /** At once: without the mark it would be what a user brings. */
   private void injectServiceCa() {
-    putConfigMap(ObjectNames.SERVICE_CA, Map.of("service-ca.crt", TestCertificates.authority()));
-    configMap(ObjectNames.SERVICE_CA)
-        .patch(
-            PatchContext.of(PatchType.JSON_MERGE),
-            "{\"metadata\":{\"annotations\":{\"service.beta.openshift.io/inject-cabundle\":\"true\"}}}");
+    var metadata =
+        new ObjectMetaBuilder()
+            .withName(ObjectNames.SERVICE_CA)
+            .withNamespace(StaticObjects.NAMESPACE)
+            .addToAnnotations("service.beta.openshift.io/inject-cabundle", "true")
+            .build();
+    cluster
+        .client()
+        .resource(
+            new ConfigMapBuilder()
+                .withMetadata(metadata)
+                .addToData("service-ca.crt", TestCertificates.authority())
+                .build())
+        .create();
   }
 
   /** Time alone is no event. */
